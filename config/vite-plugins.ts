@@ -1,0 +1,33 @@
+import { lezer } from '@lezer/generator/rollup';
+import type { Plugin, PluginOption } from 'vite';
+
+/** `import text from './x.race'` gives the file's text. */
+function raceText(): Plugin {
+  return {
+    name: 'gracelane:race-text',
+    transform: {
+      filter: { id: /\.race$/ },
+      handler: (text) => ({ code: `export default ${JSON.stringify(text)};`, map: null, moduleType: 'js' }),
+    },
+  };
+}
+
+/** `.race` programs as text, `.grammar` files as Lezer parsers. */
+export function languageFiles(): PluginOption {
+  return [raceText(), lezer()];
+}
+
+/**
+ * The dev server puts an inline script into the page, which the page's content security policy
+ * refuses. The built page keeps the policy.
+ */
+export function allowInlineScriptsInDevelopment(): Plugin {
+  return {
+    name: 'gracelane:no-policy-in-development',
+    apply: 'serve',
+    transformIndexHtml: (html, context) =>
+      context.server === undefined
+        ? html
+        : html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
+  };
+}

@@ -1,0 +1,2 @@
+process.stderr.write('usage: npm run -s race -- <command> [arguments]\n');
+process.exitCode = 2;

@@ -1,0 +1,22 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { allowInlineScriptsInDevelopment, languageFiles } from './config/vite-plugins.ts';
+
+export default defineConfig({
+  // Relative addresses, so that dist/ works from any folder of any server.
+  base: './',
+  plugins: [react(), languageFiles(), allowInlineScriptsInDevelopment()],
+  build: {
+    // An inlined font or picture is a data: address, which the content security policy refuses.
+    assetsInlineLimit: 0,
+  },
+  worker: {
+    format: 'es',
+    plugins: () => [languageFiles()],
+  },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    pool: 'threads',
+  },
+});
