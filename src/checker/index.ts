@@ -1,0 +1,2 @@
+export { explore } from './naive';
+export type { Exploration } from './naive';

@@ -1,0 +1,56 @@
+import type { Place } from '../lang';
+import { memoryBase, poisonBase, poisonSize, uninitialised } from '../lang';
+import type { Context } from './context';
+import { freed, live } from './machine';
+import { addressOfPlace } from './place';
+
+/**
+ * The index in the state of the word that a place names, or -1 after a fault: NULL, poison or a wild
+ * pointer followed, or memory that has been freed.
+ */
+export function accessWord(context: Context, place: Place): number {
+  return checkAddress(context, addressOfPlace(context.state, context.at, place));
+}
+
+export function checkAddress(context: Context, address: number): number {
+  const { machine, state } = context;
+  if (address >= 0 && address < memoryBase) {
+    context.fault({ kind: 'null-followed', message: 'follows NULL', address });
+    return -1;
+  }
+  if (address >= poisonBase && address < poisonBase + poisonSize) {
+    context.fault({ kind: 'poison-followed', message: 'follows list poison', address });
+    return -1;
+  }
+  const word = (address - memoryBase) >> 3;
+  const index = machine.objectOfWord[word] ?? -1;
+  if (address < 0 || (address & 7) !== 0 || index < 0) {
+    context.fault({ kind: 'wild-pointer', message: 'follows a pointer to no object', address });
+    return -1;
+  }
+  const heap = machine.heapIndex[index] ?? -1;
+  if (heap >= 0) {
+    const life = state[machine.lifeAt + 2 * heap];
+    if (life === freed) {
+      context.fault({ kind: 'use-after-free', message: 'touches freed memory', address, object: index });
+      return -1;
+    }
+    if (life !== live) {
+      context.fault({ kind: 'wild-pointer', message: 'touches memory that was never allocated', address, object: index });
+      return -1;
+    }
+  }
+  return machine.memoryAt + word;
+}
+
+/** As `accessWord`, for an access that reads the word: memory never stored to is a fault. */
+export function accessStored(context: Context, place: Place): number {
+  const at = accessWord(context, place);
+  if (at >= 0 && context.state[at] === uninitialised) {
+    const address = addressOfPlace(context.state, context.at, place);
+    const object = context.machine.objectOfWord[(address - memoryBase) >> 3] ?? -1;
+    context.fault({ kind: 'uninitialised-read', message: 'reads memory that nothing was stored to', address, object });
+    return -1;
+  }
+  return at;
+}

@@ -1,0 +1,33 @@
+/** The kinds of fault that the machine finds by itself in any program. */
+export type FaultKind =
+  | 'use-after-free'
+  | 'double-free'
+  | 'bad-free'
+  | 'null-followed'
+  | 'poison-followed'
+  | 'wild-pointer'
+  | 'uninitialised-read'
+  | 'unbalanced'
+  | 'deadlock'
+  | 'leak'
+  | 'assertion'
+  | 'overflow'
+  | 'reference-count'
+  | 'pool-exhausted'
+  | 'endless-loop';
+
+export interface Fault {
+  readonly kind: FaultKind;
+  readonly message: string;
+  /** The address that was followed or freed, where there is one. */
+  readonly address?: number;
+  /** The object it lies in, where there is one. */
+  readonly object?: number;
+  /** For a deadlock: the actors that wait for each other, in order. */
+  readonly actors?: readonly number[];
+}
+
+/** An invariant of Gracelane's own is broken; never the user's fault. */
+export class EngineBug extends Error {
+  override readonly name = 'EngineBug';
+}

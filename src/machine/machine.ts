@@ -1,0 +1,154 @@
+import type { Actor, Code, MemoryObject, Program } from '../lang';
+import { memoryBase, wordBytes } from '../lang';
+import { ValueTable } from './values';
+
+/**
+ * A state: one flat array of fixed length per program. Equal states are equal arrays.
+ *
+ * ```text
+ * status | grace period running | actors it waits for (bit per actor)
+ * per CPU    interrupts off | handler + 1
+ * per actor  pc | RCU nesting | locks held | CPU + 1 | strikes left | text | returns | registers…
+ * per heap object   life | callback
+ * memory words…
+ * ```
+ */
+export type State = Int32Array;
+
+export const statusAt = 0;
+export const gracePeriodAt = 1;
+export const waitedForAt = 2;
+const firstCpuAt = 3;
+
+/** Offsets from an actor's base. */
+export const actorPc = 0;
+export const actorNesting = 1;
+export const actorLocks = 2;
+export const actorCpu = 3;
+export const actorStrikes = 4;
+export const actorText = 5;
+export const actorReturns = 6;
+export const actorRegisters = 7;
+
+/** Values of `status`. */
+export const running = 0;
+export const faulted = 1;
+
+/** Values of an object's life word. */
+export const unallocated = 0;
+export const live = 1;
+export const freed = 2;
+
+/** An object's callback word: 0, or stage + 4 * (callback + 1), with `kfree_rcu` as callback -1. */
+export const queued = 1;
+export const waiting = 2;
+export const ready = 3;
+
+export const noCallback = 0;
+export const toCallbackWord = (callback: number, stage: number): number => stage + 4 * (callback + 1);
+export const stageOf = (word: number): number => word & 3;
+export const callbackOf = (word: number): number => (word >> 2) - 1;
+
+/** The pc of the RCU actor while it runs no callback. */
+export const idle = -1;
+
+/** A program with everything the three functions look up worked out once. */
+export interface Machine {
+  readonly program: Program;
+  readonly values: ValueTable;
+  readonly actors: readonly Actor[];
+  readonly rcu: number;
+  /** CPUs 0 … cpus-1; the RCU actor has a notional one of its own, number `cpus`. */
+  readonly cpus: number;
+  readonly stateWords: number;
+  readonly actorAt: readonly number[];
+  readonly memoryAt: number;
+  readonly lifeAt: number;
+  /** Memory word → object; object → index among heap objects or -1. */
+  readonly objectOfWord: Int32Array;
+  readonly heapIndex: readonly number[];
+  readonly isPointer: Uint8Array;
+  /** Per actor: can an interrupt source strike the CPU it runs on? */
+  readonly interruptible: readonly boolean[];
+  /** Per actor and instruction: the registers that are dead when the actor stops there. */
+  readonly dead: readonly (readonly Int32Array[])[];
+}
+
+export const cpuAt = (cpu: number): number => firstCpuAt + 2 * cpu;
+export const handlerAt = (cpu: number): number => firstCpuAt + 2 * cpu + 1;
+
+export const addressOfWord = (word: number): number => memoryBase + wordBytes * word;
+
+export function createMachine(program: Program): Machine {
+  const actors = program.actors;
+  const cpus =
+    1 + Math.max(-1, ...actors.flatMap((actor) => (actor.kind === 'thread' ? [actor.cpu] : actor.kind === 'interrupt' ? actor.cpus : [])));
+  let next = firstCpuAt + 2 * (cpus + 1);
+  const actorAt = actors.map((actor) => {
+    const at = next;
+    next += actorRegisters + actor.code.registers;
+    return at;
+  });
+  const heapIndex = program.objects.map(() => -1);
+  const lifeAt = next;
+  let heap = 0;
+  for (const object of program.objects) if (object.storage === 'heap') heapIndex[object.index] = heap++;
+  const memoryAt = lifeAt + 2 * heap;
+  const struck = new Set(actors.flatMap((actor) => (actor.kind === 'interrupt' ? actor.cpus : [])));
+  return {
+    program,
+    values: new ValueTable(program),
+    actors,
+    rcu: actors.length - 1,
+    cpus,
+    stateWords: memoryAt + program.words,
+    actorAt,
+    memoryAt,
+    lifeAt,
+    objectOfWord: mapWords(program),
+    heapIndex,
+    isPointer: findPointers(program),
+    interruptible: actors.map((actor) => actor.kind === 'thread' && struck.has(actor.cpu)),
+    dead: actors.map((actor) => findDead(actor.code)),
+  };
+}
+
+function mapWords(program: Program): Int32Array {
+  const objectOfWord = new Int32Array(program.words).fill(-1);
+  for (const object of program.objects) {
+    objectOfWord.fill(object.index, object.word, object.word + object.words);
+  }
+  return objectOfWord;
+}
+
+function findPointers(program: Program): Uint8Array {
+  const isPointer = new Uint8Array(program.words);
+  for (const object of program.objects) {
+    for (const field of program.structs[object.struct]?.fields ?? []) {
+      if (field.kind === 'pointer' || field.kind === 'tagged-pointer') isPointer[object.word + field.offset] = 1;
+    }
+  }
+  return isPointer;
+}
+
+function findDead(code: Code): readonly Int32Array[] {
+  return code.live.map((alive) => {
+    const dead: number[] = [];
+    for (let register = 0; register < code.registers; register++) {
+      if (!alive.includes(register)) dead.push(register);
+    }
+    return Int32Array.from(dead);
+  });
+}
+
+/** The object that an address lies in, or undefined outside memory. */
+export function objectAt(machine: Machine, address: number): MemoryObject | undefined {
+  const word = (address - memoryBase) >> 3;
+  const index = address < memoryBase ? -1 : (machine.objectOfWord[word] ?? -1);
+  return machine.program.objects[index];
+}
+
+/** The word that an address names in `state`, without any check; for views. */
+export function peekWord(machine: Machine, state: State, address: number): number {
+  return state[machine.memoryAt + ((address - memoryBase) >> 3)] ?? 0;
+}

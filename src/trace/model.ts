@@ -1,0 +1,25 @@
+import type { Choice, Event, Machine, State } from '../machine';
+
+/** Why an actor cannot take a step now; what a spinning pane says. */
+export type { Wait } from '../machine';
+
+/**
+ * One turn given to one actor. `choice` is undefined where it could not move: it spun, or had
+ * nothing to do. `index` counts from 1: tick 1 leads from state 0 to state 1.
+ */
+export interface TickRecord {
+  readonly index: number;
+  readonly actor: number;
+  readonly choice: Choice | undefined;
+  readonly events: readonly Event[];
+  /** Set exactly when `choice` is undefined. */
+  readonly wait: import('../machine').Wait | undefined;
+}
+
+/** A schedule replayed on one machine. `states[i]` is the state after tick i; `states[0]` the initial one. */
+export interface Run {
+  readonly machine: Machine;
+  readonly initialEvents: readonly Event[];
+  readonly ticks: readonly TickRecord[];
+  readonly states: readonly State[];
+}
