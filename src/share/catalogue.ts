@@ -1,0 +1,24 @@
+/**
+ * What links may name on this page. The codec gets it as an argument, so that it knows no scenario
+ * itself.
+ */
+export interface Catalogue {
+  /** The first one opens for a link whose scenario is missing or unknown. Ids are not empty. */
+  readonly scenarios: readonly [CatalogueScenario, ...CatalogueScenario[]];
+}
+
+export interface CatalogueScenario {
+  readonly id: string;
+  readonly parameters: readonly CatalogueParameter[];
+  /** The letters of its actors, `A` to `Z` each. */
+  readonly letters: readonly string[];
+}
+
+/** A parameter is a safe integer from `min` to `max`, both included. */
+export interface CatalogueParameter {
+  /** Not empty, and not the reserved name `what`. */
+  readonly name: string;
+  readonly min: number;
+  readonly max: number;
+  readonly default: number;
+}

@@ -1,0 +1,13 @@
+export type { Catalogue, CatalogueParameter, CatalogueScenario } from './catalogue';
+export { decodeLink, type LinkResult } from './decode-link';
+export { encodeLink, type LinkView } from './link';
+export type { LinkFieldName, LinkProblem, LinkProblemCode } from './link-problem';
+export {
+  decodeSchedule,
+  encodeSchedule,
+  MAX_SCHEDULE_TICKS,
+  type DecodedSchedule,
+  type ScheduleProblem,
+  type Tick,
+} from './schedule-text';
+export { CURRENT_VERSION } from './upgrade';
