@@ -1,0 +1,48 @@
+export type { Run, TickRecord } from './model';
+export {
+  choiceForTick,
+  extendRun,
+  extendRunBy,
+  isChoice,
+  replay,
+  startRun,
+  stateAt,
+  truncateRun,
+} from './replay';
+export type { Tick } from './replay';
+export { actorName, fieldPath, objectName, structNoun } from './names';
+export type { FieldPath } from './names';
+export { lockName } from './lock-name';
+export { placeName, pointerName, valueName } from './place-name';
+export { sceneAt, sceneOf } from './scene';
+export type { Scene } from './scene';
+export { heldBy, holderOf } from './held';
+export type { Held, HeldLock } from './held';
+export { nextOf, variantCount } from './next';
+export type { Next } from './next';
+export { longestSentence, sentenceOf, ticksBurnt } from './sentence';
+export type { Sentence } from './sentence';
+export { mainEvent } from './main-event';
+export { describeEvent } from './describe';
+export { listView } from './list-view';
+export type { ContendedLock, Link, ListNode, ListView } from './list-view';
+export { lifePhase, lifeStrips, lifeWords, validityOf } from './lives';
+export type { LifePhase, LifeSpan, LifeStrip, Validity } from './lives';
+export { cursorsAt } from './cursor';
+export { gracePeriodOf, gracePeriodsBegun, historyOf, lifeOf } from './history';
+export type { Deed, GracePeriod, History, Life } from './history';
+export { fileView } from './file-view';
+export type { FileRecord, FileView } from './file-view';
+export { ledger, readerOf } from './ledger';
+export type { Cost, Ledger } from './ledger';
+export { isOfNote } from './notable';
+export { isSpin, waitersFor } from './waiters';
+export { callChain } from './call-chain';
+export type { Frame } from './call-chain';
+export { faultReport, faultTick } from './fault-report';
+export type { FaultReport } from './fault-report';
+export { completeFairly } from './complete';
+export type { Completion } from './complete';
+export { printColumns } from './columns';
+export { plainText } from './words';
+export type { Part, Phrase } from './words';

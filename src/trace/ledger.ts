@@ -1,0 +1,109 @@
+import type { Machine, State } from '../machine';
+import { inspectHeap } from '../machine';
+import { addressOfWord } from './address';
+import { hasInterruptsOff, holderOf } from './held';
+import type { Run } from './model';
+import { stateAt } from './replay';
+import { isSpin } from './waiters';
+
+/** A cost in ticks up to the cursor. */
+export interface Cost {
+  readonly total: number;
+  /** The longest stretch in one piece. */
+  readonly longest: number;
+}
+
+/** SPEC §4: four numbers. */
+export interface Ledger {
+  /** The reader's own ticks with the shown lock (siglock) held. */
+  readonly lockHeld: Cost;
+  /** The reader's own ticks with interrupts off. */
+  readonly interruptsOff: Cost;
+  /** Ticks others burnt, spinning; the longest is one wait of one actor. */
+  readonly burnt: Cost & { readonly byActor: ReadonlyMap<number, number> };
+  /** Objects in RCU's hands. `longest` is how many ticks one of them has been, `most` how many there were at once. */
+  readonly waiting: { readonly now: number; readonly most: number; readonly longest: number };
+}
+
+/** The actor with the shown file, else the first thread; -1 without threads. */
+export const readerOf = (machine: Machine): number =>
+  machine.program.views.files[0]?.actor ??
+  machine.actors.find(({ kind }) => kind === 'thread')?.index ??
+  -1;
+
+class Meter {
+  total = 0;
+  longest = 0;
+  #current = 0;
+  count(isOn: boolean): void {
+    this.#current = isOn ? this.#current + 1 : 0;
+    if (isOn) this.total += 1;
+    this.longest = Math.max(this.longest, this.#current);
+  }
+  get cost(): Cost {
+    return { total: this.total, longest: this.longest };
+  }
+}
+
+/** A tick counts when its actor had the lock, or interrupts off, before or after it. */
+export function ledger(run: Run, index: number): Ledger {
+  const { machine } = run;
+  const reader = readerOf(machine);
+  const shown = machine.program.views.locks.map(({ word }) => addressOfWord(word));
+  const holds = (state: State): boolean =>
+    shown.some((lock) => holderOf(machine, state, lock) === reader);
+  const isOff = (state: State): boolean => hasInterruptsOff(machine, state, reader);
+  const lockHeld = new Meter();
+  const interruptsOff = new Meter();
+  const waits = new Map<number, Meter>();
+  const queuedFor = new Map<number, number>();
+  let now = 0;
+  let most = 0;
+  let longest = 0;
+  for (const record of run.ticks.slice(0, Math.max(0, index))) {
+    const before = stateAt(run, record.index - 1);
+    const after = stateAt(run, record.index);
+    if (record.actor === reader) {
+      lockHeld.count(holds(before) || holds(after));
+      interruptsOff.count(isOff(before) || isOff(after));
+    } else if (machine.actors[record.actor]?.kind !== 'rcu') {
+      const meter = waits.get(record.actor) ?? new Meter();
+      waits.set(record.actor, meter);
+      meter.count(isSpin(record.wait));
+    }
+    const queued = queuedObjects(machine, after);
+    now = queued.length;
+    most = Math.max(most, now);
+    for (const object of [...queuedFor.keys()])
+      if (!queued.includes(object)) queuedFor.delete(object);
+    for (const object of queued) {
+      const ticks = (queuedFor.get(object) ?? 0) + 1;
+      queuedFor.set(object, ticks);
+      longest = Math.max(longest, ticks);
+    }
+  }
+  const meters = [...waits].map(([actor, meter]) => ({ actor, meter }));
+  return {
+    lockHeld: lockHeld.cost,
+    interruptsOff: interruptsOff.cost,
+    burnt: {
+      total: meters.reduce((sum, { meter }) => sum + meter.total, 0),
+      longest: Math.max(0, ...meters.map(({ meter }) => meter.longest)),
+      byActor: new Map(meters.map(({ actor, meter }) => [actor, meter.total])),
+    },
+    waiting: {
+      now: index <= 0 ? queuedObjects(machine, stateAt(run, 0)).length : now,
+      most,
+      longest,
+    },
+  };
+}
+
+function queuedObjects(machine: Machine, state: State): readonly number[] {
+  return machine.program.objects
+    .filter(({ index }) => {
+      const life = inspectHeap(machine, state, index)?.life;
+      return life === 'queued' || life === 'waiting' || life === 'ready';
+    })
+    .map(({ index }) => index);
+}

@@ -1,0 +1,168 @@
+import { uninitialised } from '../lang';
+import type { Machine, State } from '../machine';
+import { inspectHeap, peekWord } from '../machine';
+import { addressOfWord } from './address';
+import { gracePeriodOf, historyOf, indexOfState } from './history';
+import type { Life } from './history';
+import type { Run } from './model';
+import { isAllocated, listOfStruct, reachable, walk } from './reach';
+import { sceneAt } from './scene';
+import { stateAt } from './replay';
+
+/** What an object is in, in the order of a usual life. `ready`: its grace period is over, its callback has not run. */
+export type LifePhase =
+  | 'none'
+  | 'allocated'
+  | 'hashed'
+  | 'valid'
+  | 'listed'
+  | 'not valid'
+  | 'unlinked'
+  | 'waiting'
+  | 'ready'
+  | 'freed';
+
+export type Validity = 'valid' | 'not valid';
+
+/** By `show valid`: valid while the field is neither NULL nor tagged. Undefined where the struct has no such field. */
+export function validityOf(machine: Machine, state: State, object: number): Validity | undefined {
+  const description = machine.program.objects[object];
+  const view = machine.program.views.valid.find(({ struct }) => struct === description?.struct);
+  if (description === undefined || view === undefined) return undefined;
+  const word = peekWord(machine, state, addressOfWord(description.word + view.offset));
+  return word !== 0 && word !== uninitialised && (word & 1) === 0 ? 'valid' : 'not valid';
+}
+
+export const isListed = (machine: Machine, state: State, object: number): boolean =>
+  reachable(
+    machine,
+    state,
+    listOfStruct(machine, machine.program.objects[object]?.struct ?? -1),
+  ).includes(object);
+
+export function isHashed(machine: Machine, state: State, object: number): boolean {
+  const struct = machine.program.objects[object]?.struct;
+  return machine.program.views.hashes.some(
+    (hash) =>
+      hash.struct === struct &&
+      hash.headWords.some((head) => walk(machine, state, head, hash).includes(object)),
+  );
+}
+
+/** Has it been on its list in this life, up to tick `index`? */
+export function wasListed(run: Run, index: number, object: number): boolean {
+  for (let at = index; at >= 0; at--) {
+    const state = stateAt(run, at);
+    if (isListed(run.machine, state, object)) return true;
+    if (!isAllocated(run.machine, state, object)) return false;
+  }
+  return false;
+}
+
+/**
+ * Worked out from memory, by `show list`, `show hash` and `show valid`, and the machine's own word for
+ * the heap. Without `run`, a node off the list counts as unlinked once its validity says so or RCU has it.
+ */
+export function lifePhase(machine: Machine, state: State, object: number, run?: Run): LifePhase {
+  switch (inspectHeap(machine, state, object)?.life) {
+    case 'unallocated':
+      return 'none';
+    case 'freed':
+      return 'freed';
+    case 'queued':
+    case 'waiting':
+      return 'waiting';
+    case 'ready':
+      return 'ready';
+    default:
+  }
+  const validity = validityOf(machine, state, object);
+  if (isListed(machine, state, object)) return validity === 'not valid' ? 'not valid' : 'listed';
+  const hasList = listOfStruct(machine, machine.program.objects[object]?.struct ?? -1) >= 0;
+  const index = run === undefined ? undefined : indexOfState(run, state);
+  if (hasList && run !== undefined && index !== undefined && wasListed(run, index, object))
+    return 'unlinked';
+  if (validity === 'valid') return 'valid';
+  return isHashed(machine, state, object) ? 'hashed' : 'allocated';
+}
+
+/** "waiting for grace period 1", "not valid", … */
+export function lifeWords(machine: Machine, state: State, object: number, run?: Run): string {
+  const phase = lifePhase(machine, state, object, run);
+  const index = run === undefined ? undefined : indexOfState(run, state);
+  const period =
+    run === undefined || index === undefined ? undefined : gracePeriodOf(run, index, object);
+  switch (phase) {
+    case 'none':
+      return 'not allocated';
+    case 'waiting':
+      return `waiting for ${period === undefined ? 'a grace period' : `grace period ${String(period)}`}`;
+    case 'ready':
+      return `${period === undefined ? 'its grace period' : `grace period ${String(period)}`} is over`;
+    default:
+      return phase;
+  }
+}
+
+/** Ticks `from` to `to` (both states included) in one phase. */
+export interface LifeSpan {
+  readonly phase: LifePhase;
+  readonly from: number;
+  readonly to: number;
+  readonly gracePeriod?: number;
+}
+
+/** One row of the picture: one life of one object. */
+export interface LifeStrip extends Life {
+  readonly name: string;
+  readonly spans: readonly LifeSpan[];
+}
+
+const known = new WeakMap<Run, readonly LifeStrip[]>();
+
+/** All lives of heap objects in the run, those in the order in which they began. `freed` is the last span of a life that ended. */
+export function lifeStrips(run: Run): readonly LifeStrip[] {
+  const found = known.get(run);
+  if (found !== undefined) return found;
+  const { lives } = historyOf(run);
+  const strips = lives.map((life) => {
+    const next = lives.find(
+      (other) => other.object === life.object && other.generation === life.generation + 1,
+    );
+    const from = life.allocated?.tick ?? 0;
+    const to = (next?.allocated?.tick ?? run.states.length) - 1;
+    const last = Math.max(from, Math.min(to, (life.freed?.tick ?? run.states.length) - 1));
+    return {
+      ...life,
+      name: sceneAt(run, last).nameOf(life.object),
+      spans: spansOf(run, life.object, from, to),
+    };
+  });
+  known.set(run, strips);
+  return strips;
+}
+
+function spansOf(run: Run, object: number, from: number, to: number): readonly LifeSpan[] {
+  const spans: LifeSpan[] = [];
+  let wasOn = false;
+  for (let at = from; at <= to; at++) {
+    const state = stateAt(run, at);
+    const plain = lifePhase(run.machine, state, object);
+    wasOn ||= plain === 'listed' || plain === 'not valid';
+    const isOff = plain === 'valid' || plain === 'hashed' || plain === 'allocated';
+    const phase = isOff && wasOn ? 'unlinked' : plain;
+    const period =
+      phase === 'waiting' || phase === 'ready' ? gracePeriodOf(run, at, object) : undefined;
+    const last = spans.at(-1);
+    if (last?.phase === phase && last.gracePeriod === period)
+      spans[spans.length - 1] = { ...last, to: at };
+    else
+      spans.push({
+        phase,
+        from: at,
+        to: at,
+        ...(period === undefined ? {} : { gracePeriod: period }),
+      });
+  }
+  return spans;
+}

@@ -1,0 +1,219 @@
+import type { Event, Fault, Wait } from '../machine';
+import { inspectActor, inspectCpu, inspectGracePeriod } from '../machine';
+import { eventsAt } from './cursor';
+import { describeEvent, actorsPhrase } from './describe';
+import { faultTitle } from './fault-words';
+import { gracePeriodsBegun, lifeOf } from './history';
+import { meaningOf } from './meaning';
+import type { Run } from './model';
+import { actorName, actorPart } from './names';
+import { describeInstruction } from './next';
+import { placeName } from './place-name';
+import { mainEvent } from './main-event';
+import { stateAt } from './replay';
+import type { Scene } from './scene';
+import { objectPart, sceneAt } from './scene';
+import { isSameWait, isSpin } from './waiters';
+import type { Part, Phrase } from './words';
+import { capitalise, countOf, phrase, plainText } from './words';
+
+/** At most two sentences: what the tick did, then what that means now. */
+export interface Sentence {
+  readonly kind: 'start' | 'step' | 'wait' | 'fault';
+  readonly parts: readonly Part[];
+  readonly text: string;
+}
+
+/** Longer than this, the second sentence is left out. */
+export const longestSentence = 140;
+
+/** Tick `index` of the run in words; 0 is the initial state. */
+export function sentenceOf(run: Run, index: number): Sentence {
+  const record = index <= 0 ? undefined : run.ticks[index - 1];
+  const scene = sceneAt(run, index);
+  const fault = faultIn(eventsAt(run, index));
+  if (fault !== undefined) return toSentence('fault', faultSentences(run, index, scene, fault));
+  if (record === undefined) return toSentence('start', [phrase`Nothing has run yet`]);
+  if (record.wait !== undefined) {
+    return toSentence('wait', waitSentences(run, index, scene, record.actor, record.wait));
+  }
+  const event = mainEvent(record);
+  if (event === undefined)
+    return toSentence('step', [phrase`${actorPart(run.machine, record.actor)} goes on`]);
+  const meaning = meaningOf(run, index, scene, event, record.events);
+  const first = meaning.instead ?? firstSentence(run, index, scene, event);
+  const whole =
+    meaning.colon === undefined || meaning.colon.length === 0
+      ? first
+      : phrase`${first}: ${meaning.colon}`;
+  return toSentence('step', [whole, meaning.second ?? []]);
+}
+
+function toSentence(kind: Sentence['kind'], sentences: readonly Phrase[]): Sentence {
+  const [first = [], second] = sentences.map(capitalise);
+  const short = phrase`${first}.`;
+  const long = second === undefined || second.length === 0 ? short : phrase`${short} ${second}.`;
+  const parts = plainText(long).length <= longestSentence ? long : short;
+  return { kind, parts, text: plainText(parts) };
+}
+
+type FaultEvent = Event & { readonly kind: 'fault' };
+
+export const faultIn = (events: readonly Event[]): FaultEvent | undefined =>
+  events.find((event): event is FaultEvent => event.kind === 'fault');
+
+function firstSentence(run: Run, index: number, scene: Scene, event: Event): Phrase {
+  const subject = actorPart(run.machine, event.actor);
+  const period = gracePeriodsBegun(run, index);
+  switch (event.kind) {
+    case 'grace-period-start':
+      return phrase`grace period ${period} begins`;
+    case 'grace-period-end':
+      return phrase`grace period ${period} ends`;
+    case 'lock': {
+      const description = run.machine.actors[event.actor];
+      const isFirst = inspectActor(run.machine, scene.state, event.actor).locksHeld === 1;
+      const isOff =
+        description?.kind === 'thread' && inspectCpu(scene.state, description.cpu).interruptsOff;
+      return phrase`${subject} ${describeEvent(scene, event)}${isFirst && isOff ? ', interrupts off' : ''}`;
+    }
+    case 'queue': {
+      const isDone = eventsAt(run, index).some(({ kind }) => kind === 'finish');
+      return phrase`${subject} ${describeEvent(scene, event)}${isDone ? ' and is done' : ''}`;
+    }
+    default:
+      return phrase`${subject} ${describeEvent(scene, event)}`;
+  }
+}
+
+/** How many ticks in a row, this one included, were given to `actor` in vain and for the same reason. */
+export function ticksBurnt(run: Run, index: number): number {
+  const last = run.ticks[index - 1];
+  if (last?.wait === undefined) return 0;
+  let count = 0;
+  for (let at = index; at > 0; at--) {
+    const record = run.ticks[at - 1];
+    if (record?.actor !== last.actor) continue;
+    if (record.wait === undefined || !isSameWait(record.wait, last.wait)) break;
+    count += 1;
+  }
+  return count;
+}
+
+function waitSentences(
+  run: Run,
+  index: number,
+  scene: Scene,
+  actor: number,
+  wait: Wait,
+): readonly Phrase[] {
+  const { machine } = run;
+  const subject = actorPart(machine, actor);
+  const ticks = countOf(ticksBurnt(run, index), 'tick');
+  const burnt = isSpin(wait) ? phrase`it has burnt ${ticks}` : phrase`it has waited ${ticks}`;
+  switch (wait.kind) {
+    case 'stopped':
+      return [phrase`this side stopped at its fault, so the tick passes by`];
+    case 'finished':
+      return [phrase`${subject} is done already, so the tick passes by`];
+    case 'interrupted':
+      return [
+        phrase`${subject} cannot go on: ${actorPart(machine, wait.by)} runs on its CPU`,
+        burnt,
+      ];
+    case 'lock': {
+      const holder: Part =
+        wait.holder === actor ? { text: 'itself', actor } : actorPart(machine, wait.holder);
+      return [
+        phrase`${subject} cannot go on: ${placeName(scene, wait.address)} is held by ${holder}`,
+        burnt,
+      ];
+    }
+    case 'condition':
+      return [
+        phrase`${subject} cannot go on: it waits for ${placeName(scene, wait.address)} to change`,
+        burnt,
+      ];
+    case 'masked': {
+      const handler = inspectCpu(scene.state, wait.cpu).handler;
+      const why =
+        handler === undefined
+          ? phrase`interrupts are off there`
+          : phrase`${actorPart(machine, handler)} runs there`;
+      return [phrase`${subject} cannot strike CPU${wait.cpu}: ${why}`];
+    }
+    case 'readers': {
+      const period = gracePeriodsBegun(run, index);
+      const verb = wait.actors.length === 1 ? 'is' : 'are';
+      return [
+        phrase`grace period ${period} cannot end: ${actorsPhrase(scene, wait.actors)} ${verb} still inside`,
+        phrase`it has waited ${countOf(index - gracePeriodStart(run, index), 'tick')}`,
+      ];
+    }
+    case 'nothing-to-do':
+      return machine.actors[actor]?.kind === 'rcu'
+        ? [
+            inspectGracePeriod(machine, scene.state).running
+              ? phrase`RCU has no such move now`
+              : phrase`RCU has nothing to do: no object waits to be freed`,
+          ]
+        : [phrase`${subject} has nothing to do`];
+  }
+}
+
+function gracePeriodStart(run: Run, index: number): number {
+  for (let at = index; at > 0; at--) {
+    if (eventsAt(run, at).some(({ kind }) => kind === 'grace-period-start')) return at;
+  }
+  return 0;
+}
+
+function faultSentences(
+  run: Run,
+  index: number,
+  scene: Scene,
+  event: FaultEvent,
+): readonly Phrase[] {
+  const { fault } = event;
+  const title = phrase`${faultTitle(fault.kind)}`;
+  if (fault.kind === 'deadlock') {
+    const actors = fault.actors ?? [];
+    if (actors.length === 1)
+      return [title, phrase`${actorsPhrase(scene, actors)} waits for itself: ${fault.message}`];
+    return [title, phrase`${actorsPhrase(scene, actors)}: ${fault.message}`];
+  }
+  if (fault.kind === 'leak' && fault.object !== undefined) {
+    return [
+      title,
+      phrase`nothing leads to ${objectPart(scene, fault.object)} any more, and it was not freed`,
+    ];
+  }
+  const subject = actorPart(run.machine, event.actor);
+  const tried = triedPhrase(run, index, scene, event.actor, fault);
+  const doing =
+    tried === undefined ? phrase`${subject} ${fault.message}` : phrase`${subject} ${tried}`;
+  return [title, phrase`${doing}${freedBy(run, index, fault)}`];
+}
+
+/** What the actor was about to do when the machine stopped, if that touches the object of the fault. */
+function triedPhrase(
+  run: Run,
+  index: number,
+  scene: Scene,
+  actor: number,
+  fault: Fault,
+): Phrase | undefined {
+  if (index <= 0 || fault.address === undefined || fault.kind === 'bad-free') return undefined;
+  const { next } = inspectActor(run.machine, stateAt(run, index - 1), actor);
+  if (next === undefined) return undefined;
+  const before: Scene = { ...scene, state: stateAt(run, index - 1) };
+  return describeInstruction(before, actor, next);
+}
+
+function freedBy(run: Run, index: number, fault: Fault): Phrase {
+  if (fault.object === undefined) return [];
+  const freed = lifeOf(run, index, fault.object)?.freed;
+  if (freed === undefined) return [];
+  const ago = index - freed.tick;
+  return phrase`, which ${{ text: actorName(run.machine, freed.actor), actor: freed.actor }} freed ${countOf(ago, 'tick')} ago`;
+}
