@@ -106,7 +106,20 @@ function noteText(event: Event): string | undefined {
     case 'free':
     case 'callback':
       return '';
-    default:
+    case 'allocate':
+    case 'copy-to-user':
+    case 'fault':
+    case 'grace-period-end':
+    case 'grace-period-start':
+    case 'load':
+    case 'lock':
+    case 'queue':
+    case 'rcu-lock':
+    case 'rcu-unlock':
+    case 'store':
+    case 'strike':
+    case 'unlock':
+    case 'update':
       return undefined;
   }
 }

@@ -83,7 +83,24 @@ export function historyOf(run: Run): History {
       case 'grace-period-end':
         if (period !== undefined) period.ended = tick;
         break;
-      default:
+      case 'callback':
+      case 'copy-to-user':
+      case 'fault':
+      case 'finish':
+      case 'handler-end':
+      case 'interrupts-off':
+      case 'interrupts-on':
+      case 'load':
+      case 'lock':
+      case 'note':
+      case 'rcu-lock':
+      case 'rcu-unlock':
+      case 'store':
+      case 'strike':
+      case 'unlock':
+      case 'update':
+      case 'user-return':
+        break;
     }
   };
   for (const object of run.machine.program.objects)

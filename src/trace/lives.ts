@@ -74,7 +74,9 @@ export function lifePhase(machine: Machine, state: State, object: number, run?: 
       return 'waiting';
     case 'ready':
       return 'ready';
-    default:
+    case 'live':
+    case undefined:
+      break;
   }
   const validity = validityOf(machine, state, object);
   if (isListed(machine, state, object)) return validity === 'not valid' ? 'not valid' : 'listed';
@@ -99,7 +101,13 @@ export function lifeWords(machine: Machine, state: State, object: number, run?: 
       return `waiting for ${period === undefined ? 'a grace period' : `grace period ${String(period)}`}`;
     case 'ready':
       return `${period === undefined ? 'its grace period' : `grace period ${String(period)}`} is over`;
-    default:
+    case 'allocated':
+    case 'freed':
+    case 'hashed':
+    case 'listed':
+    case 'not valid':
+    case 'unlinked':
+    case 'valid':
       return phase;
   }
 }

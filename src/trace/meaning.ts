@@ -62,8 +62,7 @@ function meaningOfEvent(run: Run, index: number, scene: Scene, event: Event): Ph
     case 'queue':
       return phrase`the memory stays until a grace period has passed`;
     case 'free':
-    case 'callback':
-      return event.kind === 'free' ? meaningOfFree(run, index, scene, event.object) : [];
+      return meaningOfFree(run, index, scene, event.object);
     case 'grace-period-start':
       return meaningOfStart(scene, event.waitsFor);
     case 'grace-period-end':
@@ -82,7 +81,15 @@ function meaningOfEvent(run: Run, index: number, scene: Scene, event: Event): Ph
       return phrase`no interrupt can strike CPU${event.cpu} now`;
     case 'interrupts-on':
       return phrase`an interrupt can strike CPU${event.cpu} again`;
-    default:
+    case 'allocate':
+    case 'callback':
+    case 'copy-to-user':
+    case 'fault':
+    case 'finish':
+    case 'handler-end':
+    case 'note':
+    case 'quiescent':
+    case 'user-return':
       return [];
   }
 }

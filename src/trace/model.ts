@@ -1,4 +1,4 @@
-import type { Choice, Event, Machine, State } from '../machine';
+import type { Choice, Event, Machine, State, Wait } from '../machine';
 
 /** Why an actor cannot take a step now; what a spinning pane says. */
 export type { Wait } from '../machine';
@@ -13,7 +13,7 @@ export interface TickRecord {
   readonly choice: Choice | undefined;
   readonly events: readonly Event[];
   /** Set exactly when `choice` is undefined. */
-  readonly wait: import('../machine').Wait | undefined;
+  readonly wait: Wait | undefined;
 }
 
 /** A schedule replayed on one machine. `states[i]` is the state after tick i; `states[0]` the initial one. */

@@ -171,7 +171,22 @@ export function describeInstruction(scene: Scene, actor: number, instruction: In
       return phrase`copies the text to user space`;
     case 'end':
       return phrase`finished`;
-    default:
+    case 'assert':
+    case 'binary':
+    case 'branch':
+    case 'concatenate':
+    case 'constant':
+    case 'copy':
+    case 'format':
+    case 'jump':
+    case 'length':
+    case 'note':
+    case 'peek':
+    case 'poke':
+    case 'slice':
+    case 'text':
+    case 'unary':
+    case 'user-return':
       return phrase`goes on`;
   }
 }

@@ -82,7 +82,10 @@ export function valueName(scene: Scene, address: number, value: number): Phrase 
       return phrase`${JSON.stringify(scene.machine.values.textOf(value))}`;
     case 'u64':
       return phrase`0x${scene.machine.values.hexOf(value)}`;
-    default:
+    case 'int':
+    case 'refcount':
+    case 'spinlock':
+    case undefined:
       return phrase`${value}`;
   }
 }

@@ -81,7 +81,25 @@ function firstSentence(run: Run, index: number, scene: Scene, event: Event): Phr
       const isDone = eventsAt(run, index).some(({ kind }) => kind === 'finish');
       return phrase`${subject} ${describeEvent(scene, event)}${isDone ? ' and is done' : ''}`;
     }
-    default:
+    case 'allocate':
+    case 'callback':
+    case 'copy-to-user':
+    case 'fault':
+    case 'finish':
+    case 'free':
+    case 'handler-end':
+    case 'interrupts-off':
+    case 'interrupts-on':
+    case 'load':
+    case 'note':
+    case 'quiescent':
+    case 'rcu-lock':
+    case 'rcu-unlock':
+    case 'store':
+    case 'strike':
+    case 'unlock':
+    case 'update':
+    case 'user-return':
       return phrase`${subject} ${describeEvent(scene, event)}`;
   }
 }
