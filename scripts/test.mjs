@@ -1,27 +1,99 @@
-// npm test: installs what is missing, then types, unit tests and the build; ends with the counts.
+// npm test: every check there is, in order; stops at the first stage that fails.
+// The last line is the number of tests that passed and failed.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { readBrowserCounts, readUnitCounts } from './counts.mjs';
+import { ensureInstalled } from './install.mjs';
+import { root } from './root.mjs';
 
-function run(title, command, args) {
-  console.log(`\n== ${title}`);
-  const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
-  return status === 0;
+const reports = join(root, 'test-results');
+const unitReport = join(reports, 'unit.json');
+const browserReport = join(reports, 'e2e.json');
+const counts = { passed: 0, failed: 0, skipped: 0 };
+
+/** Runs a program of an installed package. */
+function run(/** @type {string} */ program, /** @type {string[]} */ ...args) {
+  const path = join(root, 'node_modules', program);
+  return spawnSync(process.execPath, [path, ...args], { cwd: root, stdio: 'inherit' }).status === 0;
 }
 
-const bin = (name) => `node_modules/.bin/${name}`;
-mkdirSync('test-results', { recursive: true });
+/** Adds a runner's counts. No test, or a failure that no test shows, is one failed test. */
+function count(/** @type {import('./counts.mjs').Counts | undefined} */ own, ended = true) {
+  const { passed, failed, skipped } = own ?? { passed: 0, failed: 0, skipped: 0 };
+  const isGood = ended && failed === 0 && passed > 0;
+  counts.passed += passed;
+  counts.failed += isGood ? 0 : Math.max(failed, 1);
+  counts.skipped += skipped;
+  return isGood;
+}
+
+async function findOrInstallBrowser() {
+  const { ensureBrowser } = await import('./browser.mjs');
+  const browser = await ensureBrowser();
+  console.log(
+    browser === undefined
+      ? 'No Chromium found or installed: install the package "chromium", then run npm test again.'
+      : `Chromium: ${browser.kind === 'own' ? "Playwright's own" : browser.path}`,
+  );
+  return browser !== undefined;
+}
+
+function runUnitTests() {
+  const ended = run(
+    'vitest/vitest.mjs',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${unitReport}`,
+  );
+  return count(readUnitCounts(unitReport), ended);
+}
+
+const runBrowserTests = () =>
+  count(readBrowserCounts(browserReport), run('@playwright/test/cli.js', 'test'));
+
+/** @type {[name: string, stage: () => boolean | Promise<boolean>][]} */
 const stages = [
-  ['install', () => existsSync('node_modules') || run('install', 'npm', ['ci', '--no-audit', '--no-fund'])],
-  ['types', () => run('types', bin('tsc'), ['--build'])],
+  ['browser', findOrInstallBrowser],
   [
-    'unit tests',
-    () => run('unit tests', bin('vitest'), ['run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/unit.json']),
+    'lint',
+    () =>
+      run('eslint/bin/eslint.js', '.', '--max-warnings', '0') &&
+      run('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
   ],
-  ['build', () => run('build', bin('vite'), ['build'])],
+  ['types', () => run('typescript/bin/tsc', '--build')],
+  [
+    'layers',
+    () =>
+      run(
+        'dependency-cruiser/bin/dependency-cruise.mjs',
+        '--config',
+        '.dependency-cruiser.mjs',
+        'src',
+      ),
+  ],
+  ['unit tests', runUnitTests],
+  ['build', () => run('vite/bin/vite.js', 'build', '--logLevel', 'warn')],
+  ['browser tests', runBrowserTests],
 ];
-const failed = stages.find(([, stage]) => !stage())?.[0];
-let counts = { numPassedTests: 0, numFailedTests: 0 };
-if (existsSync('test-results/unit.json')) counts = JSON.parse(readFileSync('test-results/unit.json', 'utf8'));
-if (failed) console.log(`\nstopped at: ${failed}`);
-console.log(`${counts.numPassedTests} passed, ${counts.numFailedTests} failed`);
-process.exit(failed || counts.numPassedTests === 0 ? 1 : 0);
+
+ensureInstalled();
+rmSync(reports, { recursive: true, force: true });
+for (const [name, stage] of stages) {
+  console.log(`\n== ${name}`);
+  const start = performance.now();
+  const isGood = await stage();
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`-- ${name}: ${isGood ? 'passed' : 'FAILED'} in ${seconds} s`);
+  if (!isGood) {
+    process.exitCode = 1;
+    break;
+  }
+}
+
+const { passed, failed, skipped } = counts;
+if (passed + failed > 0) {
+  console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+}
