@@ -25,6 +25,11 @@ export default defineConfig(
         'error',
         { considerDefaultExhaustiveForUnions: true },
       ],
+      // `_` is the name of what a signature or a list has and nobody reads.
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' },
+      ],
       // A number in a message needs no String() around it.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // `() => setOpen(true)` is how React handlers are written.
