@@ -34,7 +34,9 @@ export function explore(machine: Machine, maxStates = 200_000): Exploration {
   let depth = 0;
   let complete = true;
   const note = (events: readonly Event[], reached: Reached): void => {
-    for (const event of events) if (event.kind === 'fault') faults.push({ fault: event.fault, schedule: scheduleTo(reached) });
+    for (const event of events)
+      if (event.kind === 'fault')
+        faults.push({ fault: event.fault, schedule: scheduleTo(reached) });
   };
   note(start.events, queue[0] as Reached);
   for (let index = 0; index < queue.length; index++) {
@@ -64,6 +66,7 @@ const keyOf = (state: State): string => state.join();
 
 function scheduleTo(reached: Reached): readonly Choice[] {
   const schedule: Choice[] = [];
-  for (let at: Reached | undefined = reached; at?.choice !== undefined; at = at.parent) schedule.push(at.choice);
+  for (let at: Reached | undefined = reached; at?.choice !== undefined; at = at.parent)
+    schedule.push(at.choice);
   return schedule.reverse();
 }

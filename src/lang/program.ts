@@ -51,14 +51,7 @@ export interface Field {
 }
 
 export type WordKind =
-  | 'int'
-  | 'bool'
-  | 'u64'
-  | 'text'
-  | 'pointer'
-  | 'tagged-pointer'
-  | 'spinlock'
-  | 'refcount';
+  'int' | 'bool' | 'u64' | 'text' | 'pointer' | 'tagged-pointer' | 'spinlock' | 'refcount';
 
 export interface StructLayout {
   readonly name: string;
@@ -118,7 +111,12 @@ export interface Origin {
 export type LocalOperation =
   | { readonly op: 'constant'; readonly to: Register; readonly value: number }
   | { readonly op: 'copy'; readonly to: Register; readonly from: Register }
-  | { readonly op: 'unary'; readonly to: Register; readonly operator: UnaryOperator; readonly from: Register }
+  | {
+      readonly op: 'unary';
+      readonly to: Register;
+      readonly operator: UnaryOperator;
+      readonly from: Register;
+    }
   | {
       readonly op: 'binary';
       readonly to: Register;
@@ -130,14 +128,30 @@ export type LocalOperation =
   /** Falls through when the condition is not 0, else goes to `otherwise`. */
   | { readonly op: 'branch'; readonly condition: Register; readonly otherwise: number }
   /** Texts are words: numbers of entries in the machine's value table. `to = left ++ right`. */
-  | { readonly op: 'concatenate'; readonly to: Register; readonly left: Register; readonly right: Register }
+  | {
+      readonly op: 'concatenate';
+      readonly to: Register;
+      readonly left: Register;
+      readonly right: Register;
+    }
   /** `literal` is one of `Program.texts`. */
   | { readonly op: 'text'; readonly to: Register; readonly literal: number }
   /** `format` is one of `Program.texts`, with %d, %016x and %s. */
-  | { readonly op: 'format'; readonly to: Register; readonly format: number; readonly values: readonly Register[] }
+  | {
+      readonly op: 'format';
+      readonly to: Register;
+      readonly format: number;
+      readonly values: readonly Register[];
+    }
   | { readonly op: 'length'; readonly to: Register; readonly from: Register }
   /** Bytes `begin` to `end` (exclusive) of a text. */
-  | { readonly op: 'slice'; readonly to: Register; readonly from: Register; readonly begin: Register; readonly end: Register }
+  | {
+      readonly op: 'slice';
+      readonly to: Register;
+      readonly from: Register;
+      readonly begin: Register;
+      readonly end: Register;
+    }
   /** A load from and a store to private memory. */
   | { readonly op: 'peek'; readonly to: Register; readonly place: Place }
   | { readonly op: 'poke'; readonly place: Place; readonly from: Register }
@@ -149,9 +163,24 @@ export type LocalOperation =
 
 /** One step: at most one access to memory that others can reach, or one edge of a lock, RCU, interrupts. */
 export type StepOperation =
-  | { readonly op: 'load'; readonly to: Register; readonly place: Place; readonly ordering: Ordering }
-  | { readonly op: 'store'; readonly place: Place; readonly from: Register; readonly ordering: Ordering }
-  | { readonly op: 'exchange'; readonly to: Register; readonly place: Place; readonly from: Register }
+  | {
+      readonly op: 'load';
+      readonly to: Register;
+      readonly place: Place;
+      readonly ordering: Ordering;
+    }
+  | {
+      readonly op: 'store';
+      readonly place: Place;
+      readonly from: Register;
+      readonly ordering: Ordering;
+    }
+  | {
+      readonly op: 'exchange';
+      readonly to: Register;
+      readonly place: Place;
+      readonly from: Register;
+    }
   /** `to` is the old value; stores `from` when it equals `expected`. */
   | {
       readonly op: 'compare-exchange';
@@ -161,7 +190,12 @@ export type StepOperation =
       readonly from: Register;
     }
   /** Enabled only while the word compares so; then a load. */
-  | { readonly op: 'wait'; readonly place: Place; readonly comparison: Comparison; readonly value: Register }
+  | {
+      readonly op: 'wait';
+      readonly place: Place;
+      readonly comparison: Comparison;
+      readonly value: Register;
+    }
   | { readonly op: 'lock'; readonly place: Place }
   | { readonly op: 'unlock'; readonly place: Place }
   /**
@@ -174,7 +208,12 @@ export type StepOperation =
   | { readonly op: 'rcu-lock' }
   | { readonly op: 'rcu-unlock' }
   /** `pool` indexes `Program.pools`. */
-  | { readonly op: 'allocate'; readonly to: Register; readonly pool: number; readonly zeroed: boolean }
+  | {
+      readonly op: 'allocate';
+      readonly to: Register;
+      readonly pool: number;
+      readonly zeroed: boolean;
+    }
   | { readonly op: 'free'; readonly pointer: Register }
   /** `callback` indexes `Program.callbacks`; -1 frees the object (`kfree_rcu`). */
   | { readonly op: 'call-rcu'; readonly pointer: Register; readonly callback: number }

@@ -32,11 +32,21 @@ export function checkAddress(context: Context, address: number): number {
   if (heap >= 0) {
     const life = state[machine.lifeAt + 2 * heap];
     if (life === freed) {
-      context.fault({ kind: 'use-after-free', message: 'touches freed memory', address, object: index });
+      context.fault({
+        kind: 'use-after-free',
+        message: 'touches freed memory',
+        address,
+        object: index,
+      });
       return -1;
     }
     if (life !== live) {
-      context.fault({ kind: 'wild-pointer', message: 'touches memory that was never allocated', address, object: index });
+      context.fault({
+        kind: 'wild-pointer',
+        message: 'touches memory that was never allocated',
+        address,
+        object: index,
+      });
       return -1;
     }
   }
@@ -49,7 +59,12 @@ export function accessStored(context: Context, place: Place): number {
   if (at >= 0 && context.state[at] === uninitialised) {
     const address = addressOfPlace(context.state, context.at, place);
     const object = context.machine.objectOfWord[(address - memoryBase) >> 3] ?? -1;
-    context.fault({ kind: 'uninitialised-read', message: 'reads memory that nothing was stored to', address, object });
+    context.fault({
+      kind: 'uninitialised-read',
+      message: 'reads memory that nothing was stored to',
+      address,
+      object,
+    });
     return -1;
   }
   return at;

@@ -1,6 +1,13 @@
 import type { Instruction, StepOperation } from '../lang';
 import type { Choice } from './choice';
-import { actorOf, firstCallbackVariant, gracePeriodEndVariant, gracePeriodStartVariant, stepVariant, variantOf } from './choice';
+import {
+  actorOf,
+  firstCallbackVariant,
+  gracePeriodEndVariant,
+  gracePeriodStartVariant,
+  stepVariant,
+  variantOf,
+} from './choice';
 import { Context } from './context';
 import { enabled } from './enabled';
 import { checkEnd } from './ending';
@@ -38,7 +45,8 @@ export interface Outcome {
 
 /** The state after one choice, and what happened. `state` is left as it was. Throws `EngineBug` for a choice that is not enabled. */
 export function apply(machine: Machine, state: State, choice: Choice): Outcome {
-  if (!enabled(machine, state).includes(choice)) throw new EngineBug(`choice ${String(choice)} is not enabled`);
+  if (!enabled(machine, state).includes(choice))
+    throw new EngineBug(`choice ${String(choice)} is not enabled`);
   const next = state.slice();
   const events: Event[] = [];
   execute(machine, next, choice, (event) => events.push(event));
@@ -50,7 +58,8 @@ export function execute(machine: Machine, state: State, choice: Choice, sink?: E
   const actor = actorOf(choice);
   const description = machine.actors[actor];
   const at = machine.actorAt[actor];
-  if (description === undefined || at === undefined) throw new EngineBug(`no actor ${String(actor)}`);
+  if (description === undefined || at === undefined)
+    throw new EngineBug(`no actor ${String(actor)}`);
   const cpu =
     description.kind === 'thread'
       ? description.cpu
@@ -65,7 +74,8 @@ export function execute(machine: Machine, state: State, choice: Choice, sink?: E
 }
 
 function begin(context: Context, kind: 'thread' | 'interrupt' | 'rcu', variant: number): boolean {
-  if (variant !== stepVariant) return kind === 'interrupt' ? strike(context) : stepRcu(context, variant);
+  if (variant !== stepVariant)
+    return kind === 'interrupt' ? strike(context) : stepRcu(context, variant);
   const instruction = context.code.instructions[context.pc];
   if (instruction === undefined) throw new EngineBug('a step past the end of the code');
   context.instruction = instruction;
@@ -85,10 +95,16 @@ function strike(context: Context): boolean {
 function stepRcu(context: Context, variant: number): boolean {
   const { machine, state } = context;
   if (variant === gracePeriodStartVariant) {
-    const waitsFor = machine.actors.filter((actor) => isInside(machine, state, actor.index)).map((actor) => actor.index);
+    const waitsFor = machine.actors
+      .filter((actor) => isInside(machine, state, actor.index))
+      .map((actor) => actor.index);
     state[gracePeriodAt] = 1;
     state[waitedForAt] = waitsFor.reduce((mask, actor) => mask | (1 << actor), 0);
-    context.emit({ kind: 'grace-period-start', waitsFor, objects: moveStage(context, queued, waiting) });
+    context.emit({
+      kind: 'grace-period-start',
+      waitsFor,
+      objects: moveStage(context, queued, waiting),
+    });
     return true;
   }
   if (variant === gracePeriodEndVariant) {

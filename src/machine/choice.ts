@@ -11,7 +11,8 @@ import type { Machine, State } from './machine';
  */
 export type Choice = number & { readonly brand: 'Choice' };
 
-export const toChoice = (actor: number, variant: number): Choice => (actor + 256 * variant) as Choice;
+export const toChoice = (actor: number, variant: number): Choice =>
+  (actor + 256 * variant) as Choice;
 export const actorOf = (choice: Choice): number => choice & 255;
 export const variantOf = (choice: Choice): number => choice >> 8;
 
@@ -21,6 +22,7 @@ export const gracePeriodStartVariant = 2;
 export const firstCallbackVariant = 3;
 
 export const isSameState = (machine: Machine, left: State, right: State): boolean => {
-  for (let word = 0; word < machine.stateWords; word++) if (left[word] !== right[word]) return false;
+  for (let word = 0; word < machine.stateWords; word++)
+    if (left[word] !== right[word]) return false;
   return true;
 };

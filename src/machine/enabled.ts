@@ -37,11 +37,13 @@ export function enabled(machine: Machine, state: State): readonly Choice[] {
     const at = machine.actorAt[actor.index] ?? 0;
     switch (actor.kind) {
       case 'thread':
-        if (activeWait(machine, state, actor.index) === undefined) choices.push(toChoice(actor.index, stepVariant));
+        if (activeWait(machine, state, actor.index) === undefined)
+          choices.push(toChoice(actor.index, stepVariant));
         break;
       case 'interrupt':
         if (state[at + actorCpu] !== 0) {
-          if (activeWait(machine, state, actor.index) === undefined) choices.push(toChoice(actor.index, stepVariant));
+          if (activeWait(machine, state, actor.index) === undefined)
+            choices.push(toChoice(actor.index, stepVariant));
         } else if (state[at + actorStrikes] !== 0) {
           for (const cpu of actor.cpus) {
             const open = state[cpuAt(cpu)] === 0 && state[handlerAt(cpu)] === 0;
@@ -58,7 +60,8 @@ export function enabled(machine: Machine, state: State): readonly Choice[] {
 
 function pushRcu(machine: Machine, state: State, rcu: number, at: number, choices: Choice[]): void {
   const isIdle = state[at + actorPc] === idle;
-  if (!isIdle && activeWait(machine, state, rcu) === undefined) choices.push(toChoice(rcu, stepVariant));
+  if (!isIdle && activeWait(machine, state, rcu) === undefined)
+    choices.push(toChoice(rcu, stepVariant));
   let hasQueued = false;
   for (const object of machine.program.objects) {
     const heap = machine.heapIndex[object.index] ?? -1;

@@ -8,7 +8,12 @@ import type { Fault } from './fault';
 export type Event = { readonly actor: number; readonly origin: Origin | undefined } & EventBody;
 
 export type EventBody =
-  | { readonly kind: 'load'; readonly address: number; readonly value: number; readonly ordering: Ordering }
+  | {
+      readonly kind: 'load';
+      readonly address: number;
+      readonly value: number;
+      readonly ordering: Ordering;
+    }
   | {
       readonly kind: 'store';
       readonly address: number;

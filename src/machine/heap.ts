@@ -1,16 +1,30 @@
 import { memoryBase, uninitialised } from '../lang';
 import type { Context } from './context';
-import { addressOfWord, freed, live, noCallback, queued, toCallbackWord, unallocated } from './machine';
+import {
+  addressOfWord,
+  freed,
+  live,
+  noCallback,
+  queued,
+  toCallbackWord,
+  unallocated,
+} from './machine';
 
 /** Takes a slot of a pool: one never used, else the first that was freed. */
 export function allocate(context: Context, to: number, pool: number, zeroed: boolean): boolean {
   const { machine, state } = context;
   const slots = machine.program.pools[pool]?.objects ?? [];
-  const lifeOf = (object: number): number => state[machine.lifeAt + 2 * (machine.heapIndex[object] ?? 0)] ?? 0;
-  const found = slots.find((slot) => lifeOf(slot) === unallocated) ?? slots.find((slot) => lifeOf(slot) === freed);
+  const lifeOf = (object: number): number =>
+    state[machine.lifeAt + 2 * (machine.heapIndex[object] ?? 0)] ?? 0;
+  const found =
+    slots.find((slot) => lifeOf(slot) === unallocated) ??
+    slots.find((slot) => lifeOf(slot) === freed);
   const object = found === undefined ? undefined : machine.program.objects[found];
   if (object === undefined) {
-    return context.fault({ kind: 'pool-exhausted', message: 'no slot of the pool is left; raise its size' });
+    return context.fault({
+      kind: 'pool-exhausted',
+      message: 'no slot of the pool is left; raise its size',
+    });
   }
   const reused = lifeOf(object.index) === freed;
   const begin = machine.memoryAt + object.word;
@@ -45,7 +59,10 @@ export function queueCallback(context: Context, pointer: number, callback: numbe
   const object = heapObject(context, pointer, 'queues');
   if (object < 0) return false;
   const { machine, state } = context;
-  state[machine.lifeAt + 2 * (machine.heapIndex[object] ?? 0) + 1] = toCallbackWord(callback, queued);
+  state[machine.lifeAt + 2 * (machine.heapIndex[object] ?? 0) + 1] = toCallbackWord(
+    callback,
+    queued,
+  );
   context.emit({ kind: 'queue', object, callback });
   return true;
 }
@@ -53,22 +70,35 @@ export function queueCallback(context: Context, pointer: number, callback: numbe
 /** The live, not yet queued heap object that begins at `pointer`, or -1 after a fault. */
 function heapObject(context: Context, pointer: number, verb: 'frees' | 'queues'): number {
   const { machine, state } = context;
-  const object = pointer < memoryBase ? -1 : (machine.objectOfWord[(pointer - memoryBase) >> 3] ?? -1);
+  const object =
+    pointer < memoryBase ? -1 : (machine.objectOfWord[(pointer - memoryBase) >> 3] ?? -1);
   const heap = machine.heapIndex[object] ?? -1;
   const begins = machine.program.objects[object]?.word;
   if (heap < 0 || begins === undefined || addressOfWord(begins) !== pointer) {
-    context.fault({ kind: 'bad-free', message: `${verb} what is not the start of a heap object`, address: pointer });
+    context.fault({
+      kind: 'bad-free',
+      message: `${verb} what is not the start of a heap object`,
+      address: pointer,
+    });
     return -1;
   }
   const life = state[machine.lifeAt + 2 * heap];
   const callback = state[machine.lifeAt + 2 * heap + 1];
   if (life === freed || callback !== noCallback) {
-    const message = callback !== noCallback ? `${verb} an object that RCU already has` : `${verb} an object that was freed before`;
+    const message =
+      callback !== noCallback
+        ? `${verb} an object that RCU already has`
+        : `${verb} an object that was freed before`;
     context.fault({ kind: 'double-free', message, address: pointer, object });
     return -1;
   }
   if (life !== live) {
-    context.fault({ kind: 'bad-free', message: `${verb} memory that was never allocated`, address: pointer, object });
+    context.fault({
+      kind: 'bad-free',
+      message: `${verb} memory that was never allocated`,
+      address: pointer,
+      object,
+    });
     return -1;
   }
   return object;

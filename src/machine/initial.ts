@@ -16,10 +16,13 @@ import type { Instruction, StepOperation } from '../lang';
  */
 export function initial(machine: Machine): Outcome {
   const events: Event[] = [];
-  const state = new Int32Array(machine.stateWords + actorRegisters + machine.program.init.registers);
+  const state = new Int32Array(
+    machine.stateWords + actorRegisters + machine.program.init.registers,
+  );
   for (const { word, value } of machine.program.image) state[machine.memoryAt + word] = value;
   for (const object of machine.program.objects) {
-    if (object.liveAtStart) state[machine.lifeAt + 2 * (machine.heapIndex[object.index] ?? 0)] = live;
+    if (object.liveAtStart)
+      state[machine.lifeAt + 2 * (machine.heapIndex[object.index] ?? 0)] = live;
   }
   for (const actor of machine.actors) {
     const at = machine.actorAt[actor.index] ?? 0;
@@ -33,7 +36,15 @@ export function initial(machine: Machine): Outcome {
   const last = machine.actors.findLast((actor) => actor.kind === 'thread')?.index;
   for (const actor of machine.actors) {
     if (state[statusAt] === faulted || actor.kind !== 'thread') continue;
-    const context = new Context(machine, state, actor.index, machine.actorAt[actor.index] ?? 0, actor.code, actor.cpu, sink);
+    const context = new Context(
+      machine,
+      state,
+      actor.index,
+      machine.actorAt[actor.index] ?? 0,
+      actor.code,
+      actor.cpu,
+      sink,
+    );
     if (settle(context) && arrive(context) && actor.index === last) checkEnd(context);
   }
   return { state: state.slice(0, machine.stateWords), events };
@@ -42,7 +53,15 @@ export function initial(machine: Machine): Outcome {
 /** Runs the init block as one more actor, whose words lie behind the state. */
 function runInit(machine: Machine, state: State, sink: (event: Event) => void): void {
   const { init } = machine.program;
-  const context = new Context(machine, state, machine.actors.length, machine.stateWords, init, machine.cpus, sink);
+  const context = new Context(
+    machine,
+    state,
+    machine.actors.length,
+    machine.stateWords,
+    init,
+    machine.cpus,
+    sink,
+  );
   while (settle(context)) {
     const instruction = init.instructions[context.pc];
     if (instruction === undefined || instruction.op === 'end') {
@@ -50,7 +69,11 @@ function runInit(machine: Machine, state: State, sink: (event: Event) => void): 
       return;
     }
     if (instructionWait(machine, state, context.at, instruction) !== undefined) {
-      context.fault({ kind: 'deadlock', message: 'the init block waits, and nobody else runs yet', actors: [] });
+      context.fault({
+        kind: 'deadlock',
+        message: 'the init block waits, and nobody else runs yet',
+        actors: [],
+      });
       return;
     }
     if (!doStep(context, instruction as Instruction & StepOperation)) return;

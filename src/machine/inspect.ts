@@ -52,7 +52,10 @@ export function inspectActor(machine: Machine, state: State, actor: number): Act
     finished: next?.op === 'end',
     text: machine.values.textOf(word(actorText)),
     returns: returns === '' ? [] : returns.split(',').map(Number),
-    locals: (code?.locals[pc] ?? []).map(({ name, register }) => ({ name, value: word(actorRegisters + register) })),
+    locals: (code?.locals[pc] ?? []).map(({ name, register }) => ({
+      name,
+      value: word(actorRegisters + register),
+    })),
   };
 }
 
@@ -64,7 +67,10 @@ export interface CpuView {
 
 export function inspectCpu(state: State, cpu: number): CpuView {
   const handler = state[handlerAt(cpu)] ?? 0;
-  return { interruptsOff: state[cpuAt(cpu)] !== 0, handler: handler === 0 ? undefined : handler - 1 };
+  return {
+    interruptsOff: state[cpuAt(cpu)] !== 0,
+    handler: handler === 0 ? undefined : handler - 1,
+  };
 }
 
 /** A heap object as a state has it. `callback` -1 is a plain free (`kfree_rcu`). */
@@ -99,6 +105,8 @@ export function inspectGracePeriod(machine: Machine, state: State): GracePeriodV
   const mask = state[waitedForAt] ?? 0;
   return {
     running: state[gracePeriodAt] !== 0,
-    waitsFor: machine.actors.filter(({ index }) => (mask & (1 << index)) !== 0).map(({ index }) => index),
+    waitsFor: machine.actors
+      .filter(({ index }) => (mask & (1 << index)) !== 0)
+      .map(({ index }) => index),
   };
 }

@@ -19,10 +19,17 @@ export function doLocal(context: Context, instruction: Instruction & LocalOperat
       context.write(instruction.to, context.read(instruction.from));
       break;
     case 'unary':
-      context.write(instruction.to, computeUnary(instruction.operator, context.read(instruction.from)));
+      context.write(
+        instruction.to,
+        computeUnary(instruction.operator, context.read(instruction.from)),
+      );
       break;
     case 'binary': {
-      const value = computeBinary(instruction.operator, context.read(instruction.left), context.read(instruction.right));
+      const value = computeBinary(
+        instruction.operator,
+        context.read(instruction.left),
+        context.read(instruction.right),
+      );
       if (value === undefined || value > limit || value < -limit) {
         const message = value === undefined ? 'divides by 0' : 'the result does not fit in 32 bits';
         return context.fault({ kind: 'overflow', message });
@@ -40,13 +47,18 @@ export function doLocal(context: Context, instruction: Instruction & LocalOperat
       context.write(instruction.to, values.literal(instruction.literal));
       break;
     case 'concatenate': {
-      const text = values.textOf(context.read(instruction.left)) + values.textOf(context.read(instruction.right));
+      const text =
+        values.textOf(context.read(instruction.left)) +
+        values.textOf(context.read(instruction.right));
       context.write(instruction.to, values.numberOf(text));
       break;
     }
     case 'format': {
       const words = instruction.values.map((register) => context.read(register));
-      context.write(instruction.to, values.numberOf(values.format(machine.program.texts[instruction.format] ?? '', words)));
+      context.write(
+        instruction.to,
+        values.numberOf(values.format(machine.program.texts[instruction.format] ?? '', words)),
+      );
       break;
     }
     case 'length':
@@ -54,7 +66,9 @@ export function doLocal(context: Context, instruction: Instruction & LocalOperat
       break;
     case 'slice': {
       const begin = Math.max(0, context.read(instruction.begin));
-      const text = values.textOf(context.read(instruction.from)).slice(begin, Math.max(begin, context.read(instruction.end)));
+      const text = values
+        .textOf(context.read(instruction.from))
+        .slice(begin, Math.max(begin, context.read(instruction.end)));
       context.write(instruction.to, values.numberOf(text));
       break;
     }
@@ -71,10 +85,15 @@ export function doLocal(context: Context, instruction: Instruction & LocalOperat
       break;
     }
     case 'note':
-      context.emit({ kind: 'note', name: instruction.name, values: instruction.values.map((register) => context.read(register)) });
+      context.emit({
+        kind: 'note',
+        name: instruction.name,
+        values: instruction.values.map((register) => context.read(register)),
+      });
       break;
     case 'assert':
-      if (context.read(instruction.condition) === 0) return context.fault({ kind: 'assertion', message: instruction.message });
+      if (context.read(instruction.condition) === 0)
+        return context.fault({ kind: 'assertion', message: instruction.message });
       break;
     case 'user-return': {
       const value = context.read(instruction.value);

@@ -45,7 +45,8 @@ export const waiting = 2;
 export const ready = 3;
 
 export const noCallback = 0;
-export const toCallbackWord = (callback: number, stage: number): number => stage + 4 * (callback + 1);
+export const toCallbackWord = (callback: number, stage: number): number =>
+  stage + 4 * (callback + 1);
 export const stageOf = (word: number): number => word & 3;
 export const callbackOf = (word: number): number => (word >> 2) - 1;
 
@@ -82,7 +83,13 @@ export const addressOfWord = (word: number): number => memoryBase + wordBytes * 
 export function createMachine(program: Program): Machine {
   const actors = program.actors;
   const cpus =
-    1 + Math.max(-1, ...actors.flatMap((actor) => (actor.kind === 'thread' ? [actor.cpu] : actor.kind === 'interrupt' ? actor.cpus : [])));
+    1 +
+    Math.max(
+      -1,
+      ...actors.flatMap((actor) =>
+        actor.kind === 'thread' ? [actor.cpu] : actor.kind === 'interrupt' ? actor.cpus : [],
+      ),
+    );
   let next = firstCpuAt + 2 * (cpus + 1);
   const actorAt = actors.map((actor) => {
     const at = next;
@@ -92,7 +99,8 @@ export function createMachine(program: Program): Machine {
   const heapIndex = program.objects.map(() => -1);
   const lifeAt = next;
   let heap = 0;
-  for (const object of program.objects) if (object.storage === 'heap') heapIndex[object.index] = heap++;
+  for (const object of program.objects)
+    if (object.storage === 'heap') heapIndex[object.index] = heap++;
   const memoryAt = lifeAt + 2 * heap;
   const struck = new Set(actors.flatMap((actor) => (actor.kind === 'interrupt' ? actor.cpus : [])));
   return {
@@ -125,7 +133,8 @@ function findPointers(program: Program): Uint8Array {
   const isPointer = new Uint8Array(program.words);
   for (const object of program.objects) {
     for (const field of program.structs[object.struct]?.fields ?? []) {
-      if (field.kind === 'pointer' || field.kind === 'tagged-pointer') isPointer[object.word + field.offset] = 1;
+      if (field.kind === 'pointer' || field.kind === 'tagged-pointer')
+        isPointer[object.word + field.offset] = 1;
     }
   }
   return isPointer;

@@ -5,7 +5,9 @@ import { actorRegisters } from './machine';
 
 /** The address that a place names for the actor whose words begin at `at`. */
 export function addressOfPlace(state: State, at: number, place: Place): number {
-  return place.base < 0 ? place.offset : (state[at + actorRegisters + place.base] ?? 0) + place.offset;
+  return place.base < 0
+    ? place.offset
+    : (state[at + actorRegisters + place.base] ?? 0) + place.offset;
 }
 
 /** The memory word of a place, or -1 where it names none (NULL, poison, a tag, outside). */

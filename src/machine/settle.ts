@@ -32,7 +32,8 @@ export function settle(context: Context): boolean {
 
 function forget(context: Context): true {
   const dead = context.machine.dead[context.actor]?.[context.pc];
-  if (dead !== undefined) for (const register of dead) context.state[context.at + actorRegisters + register] = 0;
+  if (dead !== undefined)
+    for (const register of dead) context.state[context.at + actorRegisters + register] = 0;
   return true;
 }
 
@@ -50,7 +51,9 @@ export function checkBalance(context: Context, what: string): boolean {
 }
 
 const isInterruptEdge = (instruction: Instruction & StepOperation): boolean =>
-  instruction.op === 'interrupts-off' || instruction.op === 'interrupts-on' || instruction.op === 'interrupts-restore';
+  instruction.op === 'interrupts-off' ||
+  instruction.op === 'interrupts-on' ||
+  instruction.op === 'interrupts-restore';
 
 function isLocal(instruction: Instruction): instruction is Instruction & LocalOperation {
   switch (instruction.op) {

@@ -47,7 +47,8 @@ function doOperation(context: Context, instruction: Instruction & StepOperation)
       const word = accessStored(context, instruction.place);
       if (word < 0) return false;
       const previous = state[word] ?? 0;
-      const stores = instruction.op === 'exchange' || previous === context.read(instruction.expected);
+      const stores =
+        instruction.op === 'exchange' || previous === context.read(instruction.expected);
       const value = stores ? context.read(instruction.from) : previous;
       const address = addressOfPlace(state, at, instruction.place);
       state[word] = value;
@@ -84,7 +85,10 @@ function doOperation(context: Context, instruction: Instruction & StepOperation)
     case 'rcu-unlock': {
       const depth = context.word(actorNesting) - 1;
       if (depth < 0) {
-        return context.fault({ kind: 'unbalanced', message: 'leaves an RCU section that it is not in' });
+        return context.fault({
+          kind: 'unbalanced',
+          message: 'leaves an RCU section that it is not in',
+        });
       }
       state[at + actorNesting] = depth;
       context.emit({ kind: 'rcu-unlock', depth });
@@ -115,7 +119,10 @@ function turnOn(context: Context, on: boolean): boolean {
   return true;
 }
 
-function doLock(context: Context, instruction: Instruction & { readonly op: 'lock' | 'unlock' } & StepOperation): boolean {
+function doLock(
+  context: Context,
+  instruction: Instruction & { readonly op: 'lock' | 'unlock' } & StepOperation,
+): boolean {
   const { state, at } = context;
   const word = accessStored(context, instruction.place);
   if (word < 0) return false;
@@ -129,7 +136,11 @@ function doLock(context: Context, instruction: Instruction & { readonly op: 'loc
     return true;
   }
   if (state[word] !== mine) {
-    return context.fault({ kind: 'unbalanced', message: 'unlocks a lock that it does not hold', address });
+    return context.fault({
+      kind: 'unbalanced',
+      message: 'unlocks a lock that it does not hold',
+      address,
+    });
   }
   state[word] = 0;
   state[at + actorLocks] = context.word(actorLocks) - 1;
@@ -163,12 +174,21 @@ function doReference(
     return true;
   }
   if (previous <= 0) {
-    const message = instruction.op === 'reference-get' ? 'takes a reference on a count of 0' : 'drops a reference that is not there';
+    const message =
+      instruction.op === 'reference-get'
+        ? 'takes a reference on a count of 0'
+        : 'drops a reference that is not there';
     return context.fault({ kind: 'reference-count', message, address });
   }
   const value = instruction.op === 'reference-get' ? previous + 1 : previous - 1;
   state[word] = value;
   if (instruction.op === 'reference-put') context.write(instruction.to, value === 0 ? 1 : 0);
-  context.emit({ kind: 'update', what: instruction.op === 'reference-get' ? 'get' : 'put', address, value, previous });
+  context.emit({
+    kind: 'update',
+    what: instruction.op === 'reference-get' ? 'get' : 'put',
+    address,
+    value,
+    previous,
+  });
   return true;
 }

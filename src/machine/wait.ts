@@ -53,7 +53,12 @@ export function activeWait(machine: Machine, state: State, actor: number): Wait 
 }
 
 /** Why this instruction cannot run now: a held lock, or a condition that does not hold yet. */
-export function instructionWait(machine: Machine, state: State, at: number, instruction: Instruction): Wait | undefined {
+export function instructionWait(
+  machine: Machine,
+  state: State,
+  at: number,
+  instruction: Instruction,
+): Wait | undefined {
   if (instruction.op !== 'lock' && instruction.op !== 'wait') return undefined;
   const word = wordOfPlace(machine, state, at, instruction.place);
   const left = word < 0 ? uninitialised : (state[machine.memoryAt + word] ?? 0);
@@ -68,7 +73,12 @@ export function instructionWait(machine: Machine, state: State, at: number, inst
 }
 
 /** Why `actor` would spin if it were given a tick now; undefined when it can move by itself. */
-export function waitOf(machine: Machine, state: State, actor: number, cpu?: number): Wait | undefined {
+export function waitOf(
+  machine: Machine,
+  state: State,
+  actor: number,
+  cpu?: number,
+): Wait | undefined {
   if (state[statusAt] === faulted) return { kind: 'stopped' };
   const description = machine.actors[actor];
   const at = machine.actorAt[actor];
@@ -80,13 +90,17 @@ export function waitOf(machine: Machine, state: State, actor: number, cpu?: numb
       if (state[at + actorCpu] !== 0) return activeWait(machine, state, actor);
       if (state[at + actorStrikes] === 0) return { kind: 'finished' };
       const target = cpu ?? description.cpus[0] ?? 0;
-      return state[cpuAt(target)] !== 0 || state[handlerAt(target)] !== 0 ? { kind: 'masked', cpu: target } : undefined;
+      return state[cpuAt(target)] !== 0 || state[handlerAt(target)] !== 0
+        ? { kind: 'masked', cpu: target }
+        : undefined;
     }
     case 'rcu': {
       if (state[at + actorPc] !== idle) return activeWait(machine, state, actor);
       if (state[gracePeriodAt] === 0) return { kind: 'nothing-to-do' };
       const mask = state[waitedForAt] ?? 0;
-      const actors = machine.actors.filter(({ index }) => (mask & (1 << index)) !== 0).map(({ index }) => index);
+      const actors = machine.actors
+        .filter(({ index }) => (mask & (1 << index)) !== 0)
+        .map(({ index }) => index);
       return { kind: 'readers', actors };
     }
   }
