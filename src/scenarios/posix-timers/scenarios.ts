@@ -49,21 +49,24 @@ export const scenarios: readonly [Scenario, ...Scenario[]] = [
   {
     id: 'irq',
     title: 'reader, deleter, timer interrupt, signalled thread',
-    summary: 'A timer expires while it is read and deleted; the interrupt can strike either CPU at any instant.',
+    summary:
+      'A timer expires while it is read and deleted; the interrupt can strike either CPU at any instant.',
     file: 'irq.race',
     text: irq,
   },
   {
     id: 'last-pid',
     title: 'reader, deleter of the last pid reference',
-    summary: 'The deleted timer holds the last reference on its target’s struct pid, which is freed at once.',
+    summary:
+      'The deleted timer holds the last reference on its target’s struct pid, which is freed at once.',
     file: 'last-pid.race',
     text: lastPid,
   },
   {
     id: 'delete-delete',
     title: 'reader, two deleters',
-    summary: 'Two threads delete the same timer at once, and one of them must be told that it is gone.',
+    summary:
+      'Two threads delete the same timer at once, and one of them must be told that it is gone.',
     file: 'delete-delete.race',
     text: deleteDelete,
   },
