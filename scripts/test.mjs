@@ -51,8 +51,10 @@ function runUnitTests() {
   return count(readUnitCounts(unitReport), ended);
 }
 
-const runBrowserTests = () =>
-  count(readBrowserCounts(browserReport), run('@playwright/test/cli.js', 'test'));
+function runBrowserTests() {
+  const ended = run('@playwright/test/cli.js', 'test');
+  return count(readBrowserCounts(browserReport), ended);
+}
 
 /** @type {[name: string, stage: () => boolean | Promise<boolean>][]} */
 const stages = [
