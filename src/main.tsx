@@ -1,6 +1,3 @@
-import './stage/fonts';
-import './stage/tokens.css';
-import './stage/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { connectAddress, Stage, StoreContext } from './stage';

@@ -56,7 +56,15 @@ export function ActorCard({ actor, before, after }: ActorCardProps) {
   );
 }
 
-function OutlookLine({ name, pane, actor }: { readonly name: string; readonly pane: PaneData; readonly actor: number }) {
+function OutlookLine({
+  name,
+  pane,
+  actor,
+}: {
+  readonly name: string;
+  readonly pane: PaneData;
+  readonly actor: number;
+}) {
   const { text, tone } = computeOutlook(pane, actor);
   return (
     <span className="actor-outlook">

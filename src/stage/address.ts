@@ -1,4 +1,12 @@
-import { catalogue, dispatch, fromFragment, open, toFragment, type LinkSlice, type StageStore } from '../store';
+import {
+  catalogue,
+  dispatch,
+  fromFragment,
+  open,
+  toFragment,
+  type LinkSlice,
+  type StageStore,
+} from '../store';
 
 /** Browsers refuse more than some hundred changes of the address in half a minute. */
 const PAUSE = 250;

@@ -7,7 +7,9 @@ import './chips.css';
 export function Chips({ pane, actor }: { readonly pane: PaneData; readonly actor: number }) {
   const { run, state } = pane;
   const { locks, interruptsOff, rcuDepth } = heldBy(run.machine, state, actor, run);
-  const contended = new Set(run.machine.program.views.locks.map(({ word }) => memoryBase + wordBytes * word));
+  const contended = new Set(
+    run.machine.program.views.locks.map(({ word }) => memoryBase + wordBytes * word),
+  );
   if (locks.length === 0 && !interruptsOff && rcuDepth === 0) return null;
   return (
     <span className="chips">
@@ -18,7 +20,9 @@ export function Chips({ pane, actor }: { readonly pane: PaneData; readonly actor
       ))}
       {interruptsOff && <span className="chip is-comb">interrupts off</span>}
       {rcuDepth > 0 && (
-        <span className="chip is-rcu">{rcuDepth === 1 ? 'RCU section' : `RCU section ×${String(rcuDepth)}`}</span>
+        <span className="chip is-rcu">
+          {rcuDepth === 1 ? 'RCU section' : `RCU section ×${String(rcuDepth)}`}
+        </span>
       )}
     </span>
   );

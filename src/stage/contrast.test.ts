@@ -5,11 +5,19 @@ const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
 
 /** The colours of a block of `tokens.css`: `--ink: #1a1c20;` and so on. */
 function readTokens(block: string): ReadonlyMap<string, string> {
-  return new Map([...block.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6});/gi)].map(([, name = '', value = '']) => [name, value]));
+  return new Map(
+    [...block.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6});/gi)].map(([, name = '', value = '']) => [
+      name,
+      value,
+    ]),
+  );
 }
 
 const [lightBlock = '', darkBlock = ''] = css.split('@media (prefers-color-scheme: dark)');
-const themes = { light: readTokens(lightBlock), dark: readTokens(darkBlock.split('@media')[0] ?? '') };
+const themes = {
+  light: readTokens(lightBlock),
+  dark: readTokens(darkBlock.split('@media')[0] ?? ''),
+};
 
 function luminance(colour: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
@@ -20,7 +28,9 @@ function luminance(colour: string): number {
 }
 
 function contrast(one: string, other: string): number {
-  const [low = 0, high = 0] = [luminance(one), luminance(other)].sort((left, right) => left - right);
+  const [low = 0, high = 0] = [luminance(one), luminance(other)].sort(
+    (left, right) => left - right,
+  );
   return (high + 0.05) / (low + 0.05);
 }
 
@@ -61,7 +71,10 @@ describe.each(Object.entries(themes))('the %s tokens', (_, tokens) => {
     expect(contrast(colour(text), colour(ground))).toBeGreaterThanOrEqual(4.5);
   });
 
-  it.each(['lock', 'spin', 'rcu', 'fault', 'ink', 'ink2', 'ink3'])('the edge of %s stands out from paper', (edge) => {
-    expect(contrast(colour(edge), colour('paper'))).toBeGreaterThanOrEqual(3);
-  });
+  it.each(['lock', 'spin', 'rcu', 'fault', 'ink', 'ink2', 'ink3'])(
+    'the edge of %s stands out from paper',
+    (edge) => {
+      expect(contrast(colour(edge), colour('paper'))).toBeGreaterThanOrEqual(3);
+    },
+  );
 });

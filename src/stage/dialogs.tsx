@@ -6,13 +6,21 @@ import { ShareDialog } from './share-dialog';
 import { useDispatch, useStage } from './store-context';
 import './dialogs.css';
 
-const titles: Readonly<Record<DialogName, string>> = { none: '', share: 'Share this moment', keys: 'Keys' };
+const titles: Readonly<Record<DialogName, string>> = {
+  none: '',
+  share: 'Share this moment',
+  keys: 'Keys',
+};
 
 /** The one dialog that is open, if any. */
 export function Dialogs() {
   const dispatch = useDispatch();
   const dialog = useStage((state) => state.face.dialog);
-  const content: Readonly<Record<DialogName, ReactNode>> = { none: null, share: <ShareDialog />, keys: <KeysDialog /> };
+  const content: Readonly<Record<DialogName, ReactNode>> = {
+    none: null,
+    share: <ShareDialog />,
+    keys: <KeysDialog />,
+  };
   return (
     <Dialog.Root
       open={dialog !== 'none'}

@@ -46,18 +46,29 @@ export function Header() {
             key={parameter.name}
             parameter={parameter}
             onPick={(value) => {
-              const { [parameter.name]: _, ...others } = parameters;
-              const next = value === parameter.default ? others : { ...others, [parameter.name]: value };
+              const next = withParameter(parameters, parameter, value);
               dispatch(open(startOf(scenario, next), []));
             }}
           />
         ))}
       </div>
       <div className="header-tools">
-        <button type="button" className="header-tool" onClick={() => { dispatch(showDialog('keys')); }}>
+        <button
+          type="button"
+          className="header-tool"
+          onClick={() => {
+            dispatch(showDialog('keys'));
+          }}
+        >
           Keys <kbd>?</kbd>
         </button>
-        <button type="button" className="header-share" onClick={() => { dispatch(showDialog('share')); }}>
+        <button
+          type="button"
+          className="header-share"
+          onClick={() => {
+            dispatch(showDialog('share'));
+          }}
+        >
           Share
         </button>
       </div>
@@ -86,6 +97,16 @@ function ParameterPick({ parameter, onPick }: ParameterPickProps) {
       }}
     />
   );
+}
+
+/** Parameters as a link holds them: those at their default are left out. */
+function withParameter(
+  parameters: Readonly<Record<string, number>>,
+  { name, default: usual }: Parameter,
+  value: number,
+): Readonly<Record<string, number>> {
+  const others = Object.entries(parameters).filter(([other]) => other !== name);
+  return Object.fromEntries(value === usual ? others : [...others, [name, value]]);
 }
 
 /** `3 timers`, `1 timer`; a name that is no plural stands as `name 3`. */

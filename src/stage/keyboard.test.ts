@@ -10,11 +10,15 @@ describe('toCommand', () => {
     expect(press('"', 'Digit2', true)).toEqual({ kind: 'actor', index: 1, isNextVariant: true });
   });
 
-  it.each(['ArrowLeft', 'ArrowRight', 'Home', 'End', ' ', ',', '.', 'r', 'u', 'g', '?'])('knows %s', (key) => {
-    expect(press(key)?.kind).toBe('move');
-  });
+  it.each(['ArrowLeft', 'ArrowRight', 'Home', 'End', ' ', ',', '.', 'r', 'u', 'g', '?'])(
+    'knows %s',
+    (key) => {
+      expect(press(key)?.kind).toBe('move');
+    },
+  );
 
   it('leaves other keys alone', () => {
-    for (const key of ['a', 'Tab', 'Enter', '0', 'F5']) expect(press(key, key === '0' ? 'Digit0' : key)).toBeUndefined();
+    for (const key of ['a', 'Tab', 'Enter', '0', 'F5'])
+      expect(press(key, key === '0' ? 'Digit0' : key)).toBeUndefined();
   });
 });

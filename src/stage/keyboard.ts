@@ -59,7 +59,8 @@ const moves: Readonly<Record<string, Move>> = {
 /** The command of a key, or undefined. Digits go by their place, so that layouts which shift them work too. */
 export function toCommand({ key, code, shiftKey }: KeyPress): Command | undefined {
   const digit = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1];
-  if (digit !== undefined) return { kind: 'actor', index: Number(digit) - 1, isNextVariant: shiftKey };
+  if (digit !== undefined)
+    return { kind: 'actor', index: Number(digit) - 1, isNextVariant: shiftKey };
   const move = moves[key];
   if (move !== undefined) return { kind: 'move', move };
   if (key === 's') return { kind: 'toggle-source' };

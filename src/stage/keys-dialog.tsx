@@ -7,7 +7,9 @@ export function KeysDialog() {
         {keyTable.map(([keys, words]) => (
           <div key={words}>
             <dt>
-              {keys.map((key) => (key === '…' ? <span key={key}>… </span> : <kbd key={key}>{key}</kbd>))}
+              {keys.map((key) =>
+                key === '…' ? <span key={key}>… </span> : <kbd key={key}>{key}</kbd>,
+              )}
             </dt>
             <dd>{words}</dd>
           </div>

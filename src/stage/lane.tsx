@@ -12,7 +12,8 @@ export function Lane({ pane, actor }: { readonly pane: PaneData; readonly actor:
   const { next, finished } = inspectActor(run.machine, state, actor.index);
   const outlook = computeOutlook(pane, actor.index);
   const burnt = countBurnt(run, position, actor.index);
-  const line = finished || next === undefined ? undefined : sourceLine(run.machine.program, next.at);
+  const line =
+    finished || next === undefined ? undefined : sourceLine(run.machine.program, next.at);
   return (
     <li className={run.ticks[position - 1]?.actor === actor.index ? 'lane is-now' : 'lane'}>
       <LaneLabel actor={actor} />

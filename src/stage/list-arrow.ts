@@ -26,13 +26,22 @@ export function toNextPath(from: Box, to: Box): string {
     return curved([start, [middle - 4, start[1]], [middle, start[1]], end]) ?? '';
   }
   const over = Math.min(from.y, to.y) - 14;
-  return curved([start, [start[0] + 14, start[1]], [start[0] + 14, over], [middle, over], [middle, to.y - 1]]) ?? '';
+  return (
+    curved([
+      start,
+      [start[0] + 14, start[1]],
+      [start[0] + 14, over],
+      [middle, over],
+      [middle, to.y - 1],
+    ]) ?? ''
+  );
 }
 
 /** From the left edge of `from` back to the slot it names, the right edge of `to`. */
 export function toPprevPath(from: Box, to: Box): string {
   const start: Point = [from.x, pprevY(from)];
-  if (from.y === to.y && to.x < from.x) return straight([start, [to.x + to.width + 1, pprevY(to)]]) ?? '';
+  if (from.y === to.y && to.x < from.x)
+    return straight([start, [to.x + to.width + 1, pprevY(to)]]) ?? '';
   const edge = to.x + to.width;
   if (to.x < from.x) {
     const end: Point = to.y > from.y ? [edge - 8, to.y - 1] : [edge - 8, to.y + to.height + 1];
@@ -40,5 +49,13 @@ export function toPprevPath(from: Box, to: Box): string {
   }
   const middle = to.x + to.width / 2;
   const under = Math.max(from.y, to.y) + from.height + 12;
-  return curved([start, [start[0] - 10, start[1]], [start[0] - 10, under], [middle, under], [middle, to.y + to.height + 1]]) ?? '';
+  return (
+    curved([
+      start,
+      [start[0] - 10, start[1]],
+      [start[0] - 10, under],
+      [middle, under],
+      [middle, to.y + to.height + 1],
+    ]) ?? ''
+  );
 }

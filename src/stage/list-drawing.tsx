@@ -21,7 +21,9 @@ export function ListDrawing({ pane }: { readonly pane: PaneData }) {
     <div className="lists" ref={box}>
       {views.map((view) => {
         const layout = computeListLayout(view.columns, width);
-        const boxes = new Map(view.nodes.map((node) => [node.object, layout.boxOf(node.order, toRow(node))]));
+        const boxes = new Map(
+          view.nodes.map((node) => [node.object, layout.boxOf(node.order, toRow(node))]),
+        );
         const nameOf = (actor: number): string => machine.actors[actor]?.name ?? '';
         const letterOf = (actor: number): string => machine.actors[actor]?.letter ?? '';
         const isAnyLit = view.nodes.some(({ object }) => object === lit);

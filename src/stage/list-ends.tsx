@@ -28,23 +28,44 @@ export function Poison({ x, y, label, side }: PoisonProps) {
   );
 }
 
-export function Stub({ x, y, side }: { readonly x: number; readonly y: number; readonly side: 'left' | 'right' }) {
-  return <path className="list-stub" d={`M${String(x)} ${String(y)}h${side === 'left' ? '-11' : '11'}`} />;
+export function Stub({
+  x,
+  y,
+  side,
+}: {
+  readonly x: number;
+  readonly y: number;
+  readonly side: 'left' | 'right';
+}) {
+  return (
+    <path
+      className="list-stub"
+      d={`M${String(x)} ${String(y)}h${side === 'left' ? '-11' : '11'}`}
+    />
+  );
 }
 
 /** The solid head of `next`. */
 export function ArrowHead({ from, to }: { readonly from: Box; readonly to: Box }) {
-  if (from.y === to.y && to.x > from.x) return <path className="list-arrow" d={triangle(to.x - 0.5, nextY(to), 0)} />;
+  if (from.y === to.y && to.x > from.x)
+    return <path className="list-arrow" d={triangle(to.x - 0.5, nextY(to), 0)} />;
   const middle = to.x + to.width / 2;
   const isDown = to.y > from.y || to.x <= from.x;
-  return <path className="list-arrow" d={triangle(middle, isDown ? to.y - 0.5 : to.y + to.height + 0.5, isDown ? 1 : -1)} />;
+  return (
+    <path
+      className="list-arrow"
+      d={triangle(middle, isDown ? to.y - 0.5 : to.y + to.height + 0.5, isDown ? 1 : -1)}
+    />
+  );
 }
 
 /** The open head of `pprev`. */
 export function OpenHead({ from, to }: { readonly from: Box; readonly to: Box }) {
   const edge = to.x + to.width;
   if (from.y === to.y && to.x < from.x) {
-    return <path className="list-open" d={`M${String(edge + 6)} ${String(pprevY(to) - 3)}l-5 3l5 3`} />;
+    return (
+      <path className="list-open" d={`M${String(edge + 6)} ${String(pprevY(to) - 3)}l-5 3l5 3`} />
+    );
   }
   const isLeft = to.x < from.x;
   const x = isLeft ? edge - 8 : to.x + to.width / 2;

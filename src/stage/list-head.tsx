@@ -22,7 +22,13 @@ export function ListHead({ view, layout, boxes, letterOf }: ListHeadProps) {
       {view.locks.map(({ name: lock, holder, waiters }, index) =>
         holder === undefined ? null : (
           <g key={lock} transform={`translate(0 ${String(-22 * index)})`}>
-            <rect className="list-siglock" x={head.x} y={head.y - 20} width={head.width} height={17} />
+            <rect
+              className="list-siglock"
+              x={head.x}
+              y={head.y - 20}
+              width={head.width}
+              height={17}
+            />
             <text className="list-siglock-words" x={middle} y={head.y - 7.5} textAnchor="middle">
               {isShort ? lock.slice(0, 3) : lock}: {letterOf(holder)}
             </text>
@@ -34,7 +40,14 @@ export function ListHead({ view, layout, boxes, letterOf }: ListHeadProps) {
           </g>
         ),
       )}
-      <rect className="list-box" x={head.x} y={head.y} width={head.width} height={head.height} rx={2} />
+      <rect
+        className="list-box"
+        x={head.x}
+        y={head.y}
+        width={head.width}
+        height={head.height}
+        rx={2}
+      />
       <text className="list-head-name" x={middle} y={head.y + 15} textAnchor="middle">
         {isShort ? name.replace('posix_', '') : name}
       </text>
@@ -48,7 +61,9 @@ export function ListHead({ view, layout, boxes, letterOf }: ListHeadProps) {
         </g>
       )}
       {view.head.kind === 'null' && <NullBar x={head.x + head.width} y={nextY(head)} />}
-      {view.head.kind === 'poison' && <Poison x={head.x + head.width} y={nextY(head)} label={view.head.label} side="right" />}
+      {view.head.kind === 'poison' && (
+        <Poison x={head.x + head.width} y={nextY(head)} label={view.head.label} side="right" />
+      )}
     </g>
   );
 }

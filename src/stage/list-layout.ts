@@ -31,7 +31,7 @@ export interface ListLayout {
   readonly boxOf: (column: number, row: Row) => Box;
 }
 
-const LEAST_GAP = 13;
+const LEAST_GAP = 11;
 const NULL_ROOM = 16;
 const rows: Readonly<Record<Row, number>> = { above: 10, base: 64, below: 118 };
 
@@ -39,12 +39,12 @@ const rows: Readonly<Record<Row, number>> = { above: 10, base: 64, below: 118 };
 export function computeListLayout(columns: number, available: number): ListLayout {
   const isLarge = available >= 470;
   const height = isLarge ? 40 : 36;
-  const headWidth = available < 360 ? 54 : 72;
+  const headWidth = available < 360 || columns > 6 ? 54 : 72;
   const room = available - headWidth - NULL_ROOM;
   const pitch = Math.min(isLarge ? 98 : 82, room / Math.max(columns, 1));
   const isNarrow = pitch < 47 + LEAST_GAP;
   const width = isNarrow
-    ? Math.max(26, Math.min(36, pitch - LEAST_GAP))
+    ? Math.max(24, Math.min(36, pitch - LEAST_GAP))
     : Math.min(isLarge ? 74 : 58, pitch - LEAST_GAP - 2);
   const step = Math.max(pitch, width + LEAST_GAP);
   const total = Math.max(available, headWidth + NULL_ROOM + step * columns);

@@ -11,8 +11,19 @@ interface NodeNoteProps {
 export function NodeLocks({ node, box, letterOf }: NodeNoteProps) {
   return node.locks.map(({ path, holder }, index) => (
     <g key={path}>
-      <rect className="list-lock" x={box.x + box.width - 11 - 18 * index} y={box.y - 10} width={16} height={14} />
-      <text className="list-lock-letter" x={box.x + box.width - 3 - 18 * index} y={box.y + 1} textAnchor="middle">
+      <rect
+        className="list-lock"
+        x={box.x + box.width - 11 - 18 * index}
+        y={box.y - 10}
+        width={16}
+        height={14}
+      />
+      <text
+        className="list-lock-letter"
+        x={box.x + box.width - 3 - 18 * index}
+        y={box.y + 1}
+        textAnchor="middle"
+      >
         {letterOf(holder)}
       </text>
     </g>

@@ -1,4 +1,4 @@
-import type { Link, ListNode } from '../trace';
+import type { Link, ListNode, Validity } from '../trace';
 import { nextY, pprevY, toNextPath, toPprevPath } from './list-arrow';
 import { ArrowHead, NullBar, OpenHead, Poison, Stub } from './list-ends';
 import type { Box, ListLayout } from './list-layout';
@@ -18,12 +18,26 @@ interface ListNodeProps {
 }
 
 /** A node: its box, its two pointers, who stands on it, who holds its lock, what has become of it. */
-export function ListNodeMark({ node, box, layout, boxes, isLit, letterOf, nameOf, onLight }: ListNodeProps) {
+export function ListNodeMark({
+  node,
+  box,
+  layout,
+  boxes,
+  isLit,
+  letterOf,
+  nameOf,
+  onLight,
+}: ListNodeProps) {
   const middle = box.x + box.width / 2;
   const isWaiting = node.phase === 'waiting' || node.phase === 'ready';
-  const classes = ['list-node', `is-${node.placement}`, isWaiting ? 'is-waiting' : '', isLit ? 'is-lit' : ''];
+  const classes = [
+    'list-node',
+    `is-${node.placement}`,
+    isWaiting ? 'is-waiting' : '',
+    isLit ? 'is-lit' : '',
+  ];
   const words = toLifeWords(node);
-  const validity = layout.isNarrow ? node.validity?.replace('not ', 'in') : node.validity;
+  const validity = node.validity === undefined ? undefined : toShort(node.validity, layout);
   const room = layout.width - (box.x + box.width);
   const isRoomy = room > 118;
   return (
@@ -48,12 +62,30 @@ export function ListNodeMark({ node, box, layout, boxes, isLit, letterOf, nameOf
         </text>
       )}
       <NodeLocks node={node} box={box} letterOf={letterOf} />
-      <NodeReaders node={node} box={box} nameOf={nameOf} isNarrow={layout.isNarrow} letterOf={letterOf} />
+      <NodeReaders
+        node={node}
+        box={box}
+        nameOf={nameOf}
+        isNarrow={layout.isNarrow}
+        letterOf={letterOf}
+      />
       {words !== '' && (
         <text
           className="list-life"
-          x={node.placement === 'inserting' ? box.x + box.width + 22 : isRoomy ? box.x + box.width + 8 : box.x + box.width}
-          y={node.placement === 'inserting' ? box.y + 4 : isRoomy ? box.y + 30 : box.y + box.height + 12}
+          x={
+            node.placement === 'inserting'
+              ? box.x + box.width + 22
+              : isRoomy
+                ? box.x + box.width + 8
+                : box.x + box.width
+          }
+          y={
+            node.placement === 'inserting'
+              ? box.y + 4
+              : isRoomy
+                ? box.y + 30
+                : box.y + box.height + 12
+          }
           textAnchor={node.placement === 'inserting' || isRoomy ? 'start' : 'end'}
         >
           {words}
@@ -63,7 +95,22 @@ export function ListNodeMark({ node, box, layout, boxes, isLit, letterOf, nameOf
   );
 }
 
-function Next({ link, box, boxes }: { readonly link: Link; readonly box: Box; readonly boxes: ReadonlyMap<number, Box> }) {
+/** `not valid`, `invalid` or `inv.`, as wide as the node is. */
+function toShort(validity: Validity, { isNarrow, node }: ListLayout): string {
+  if (!isNarrow) return validity;
+  if (node.width < 32) return validity === 'valid' ? '' : 'inv.';
+  return validity.replace('not ', 'in');
+}
+
+function Next({
+  link,
+  box,
+  boxes,
+}: {
+  readonly link: Link;
+  readonly box: Box;
+  readonly boxes: ReadonlyMap<number, Box>;
+}) {
   const x = box.x + box.width;
   const to = link.object === undefined ? undefined : boxes.get(link.object);
   if (to !== undefined) {
@@ -87,7 +134,8 @@ interface PprevProps {
 }
 
 function Pprev({ link, box, boxes, head }: PprevProps) {
-  const to = link.kind === 'head' ? head : link.object === undefined ? undefined : boxes.get(link.object);
+  const to =
+    link.kind === 'head' ? head : link.object === undefined ? undefined : boxes.get(link.object);
   if (to !== undefined) {
     return (
       <g>
@@ -96,6 +144,7 @@ function Pprev({ link, box, boxes, head }: PprevProps) {
       </g>
     );
   }
-  if (link.kind === 'null' || link.kind === 'uninitialised') return <Stub x={box.x} y={pprevY(box)} side="left" />;
+  if (link.kind === 'null' || link.kind === 'uninitialised')
+    return <Stub x={box.x} y={pprevY(box)} side="left" />;
   return <Poison x={box.x} y={pprevY(box)} label={link.label} side="left" />;
 }

@@ -4,13 +4,21 @@ import type { ListNode, ListView } from '../trace';
 export function toListText(view: ListView, nameOf: (actor: number) => string): string {
   const reachable = view.nodes.filter(({ placement }) => placement === 'reachable');
   const others = view.nodes.filter(({ placement }) => placement !== 'reachable');
-  const chain = reachable.length === 0 ? 'is empty' : `leads to ${reachable.map((node) => toWords(node, nameOf)).join(', then ')}`;
+  const chain =
+    reachable.length === 0
+      ? 'is empty'
+      : `leads to ${reachable.map((node) => toWords(node, nameOf)).join(', then ')}`;
   const locks = view.locks.flatMap(({ name, holder, waiters }) =>
     holder === undefined
       ? []
-      : [`${name} is held by ${nameOf(holder)}${waiters.length === 0 ? '' : `, ${waiters.map(nameOf).join(' and ')} wait for it`}`],
+      : [
+          `${name} is held by ${nameOf(holder)}${waiters.length === 0 ? '' : `, ${waiters.map(nameOf).join(' and ')} wait for it`}`,
+        ],
   );
-  const off = others.map((node) => `${toWords(node, nameOf)}: its next is ${node.next.label}, its pprev ${node.pprev.label}`);
+  const off = others.map(
+    (node) =>
+      `${toWords(node, nameOf)}: its next is ${node.next.label}, its pprev ${node.pprev.label}`,
+  );
   return [`${view.name} ${chain}`, ...off, ...locks].map((sentence) => `${sentence}.`).join(' ');
 }
 
@@ -30,7 +38,11 @@ export function toLifeWords({ placement, phase, life }: ListNode): string {
     case 'reachable':
       return '';
     case 'inserting':
-      return phase === 'valid' ? 'being linked' : phase === 'hashed' ? 'hashed, not linked yet' : 'not linked yet';
+      return phase === 'valid'
+        ? 'being linked'
+        : phase === 'hashed'
+          ? 'hashed, not linked yet'
+          : 'not linked yet';
     case 'unlinked':
       return phase === 'unlinked' ? 'unlinked, still readable' : life;
   }

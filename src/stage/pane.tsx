@@ -21,7 +21,12 @@ export function Pane({ path, layout }: { readonly path: PathName; readonly layou
   const hasMemory = layout === 'wide' || !hasSource;
   return (
     <section
-      className={['pane', `is-${path}`, isInFocus ? 'is-in-focus' : '', hasSource ? 'has-source' : ''].join(' ')}
+      className={[
+        'pane',
+        `is-${path}`,
+        isInFocus ? 'is-in-focus' : '',
+        hasSource ? 'has-source' : '',
+      ].join(' ')}
       aria-label={pathLabels[path].name}
       onPointerDownCapture={() => {
         dispatch(focusPane(path));

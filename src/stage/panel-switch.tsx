@@ -4,7 +4,13 @@ import type { Layout } from './use-media';
 import './panel-switch.css';
 
 /** One switch for both panes. Where there is room for both, it folds the source away. */
-export function PanelSwitch({ layout, panel }: { readonly layout: Layout; readonly panel: PanelName }) {
+export function PanelSwitch({
+  layout,
+  panel,
+}: {
+  readonly layout: Layout;
+  readonly panel: PanelName;
+}) {
   const dispatch = useDispatch();
   if (layout === 'wide') {
     return (

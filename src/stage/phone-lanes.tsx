@@ -6,7 +6,13 @@ import { computeOutlook, countBurnt } from './waiting';
 import './phone-lanes.css';
 
 /** The lanes of both panes next to each other: what each actor holds and what it has burnt. */
-export function PhoneLanes({ before, after }: { readonly before: PaneData; readonly after: PaneData }) {
+export function PhoneLanes({
+  before,
+  after,
+}: {
+  readonly before: PaneData;
+  readonly after: PaneData;
+}) {
   return (
     <table className="phone-lanes">
       <thead>
@@ -27,7 +33,11 @@ export function PhoneLanes({ before, after }: { readonly before: PaneData; reado
             </th>
             {[before, after].map((pane) => (
               <td key={pane.path}>
-                {actor.kind === 'rcu' ? <RcuWords pane={pane} /> : <PhoneCell pane={pane} actor={actor.index} />}
+                {actor.kind === 'rcu' ? (
+                  <RcuWords pane={pane} />
+                ) : (
+                  <PhoneCell pane={pane} actor={actor.index} />
+                )}
               </td>
             ))}
           </tr>

@@ -10,7 +10,11 @@ export function RcuLane({ pane }: { readonly pane: PaneData }) {
   const actor = machine.actors[machine.rcu];
   if (actor === undefined) return null;
   return (
-    <li className={ticks[pane.position - 1]?.actor === actor.index ? 'lane is-rcu is-now' : 'lane is-rcu'}>
+    <li
+      className={
+        ticks[pane.position - 1]?.actor === actor.index ? 'lane is-rcu is-now' : 'lane is-rcu'
+      }
+    >
       <LaneLabel actor={actor} />
       <div className="lane-body">
         <div className="lane-row">
@@ -47,7 +51,10 @@ export function RcuWords({ pane }: { readonly pane: PaneData }) {
         <span className="lane-queue">
           {objects.map(({ index, life, name }) => (
             <span key={index}>
-              <span className={life === 'ready' ? 'callback is-ready' : 'callback'} aria-hidden="true">
+              <span
+                className={life === 'ready' ? 'callback is-ready' : 'callback'}
+                aria-hidden="true"
+              >
                 {shortName(name)}
               </span>
               <span className="visually-hidden">{name}</span> {lifeWords[life]}
@@ -59,4 +66,8 @@ export function RcuWords({ pane }: { readonly pane: PaneData }) {
   );
 }
 
-const lifeWords = { queued: 'queued', waiting: 'waits for it', ready: 'ready to be freed' } as const;
+const lifeWords = {
+  queued: 'queued',
+  waiting: 'waits for it',
+  ready: 'ready to be freed',
+} as const;

@@ -32,12 +32,24 @@ export function SentenceLine({ sentence }: { readonly sentence: Sentence }) {
 }
 
 /** What the panes say before tick 1. */
-export function StartLine({ path, ahead, actors }: { readonly path: 'before' | 'after'; readonly ahead: number; readonly actors: number }) {
-  const keys = Array.from({ length: Math.min(actors, 9) }, (_, index) => <kbd key={index}>{index + 1}</kbd>);
+export function StartLine({
+  path,
+  ahead,
+  actors,
+}: {
+  readonly path: 'before' | 'after';
+  readonly ahead: number;
+  readonly actors: number;
+}) {
+  const keys = Array.from({ length: Math.min(actors, 9) }, (_, index) => (
+    <kbd key={index}>{index + 1}</kbd>
+  ));
   if (path === 'before') {
     return (
       <p className="sentence is-start">
-        {ahead > 0 ? 'Nothing has run yet. A suggested schedule lies ahead, in grey.' : 'Nothing has run yet.'}
+        {ahead > 0
+          ? 'Nothing has run yet. A suggested schedule lies ahead, in grey.'
+          : 'Nothing has run yet.'}
       </p>
     );
   }

@@ -38,8 +38,14 @@ export function ShareDialog() {
         </button>
       </div>
       <p className="share-words">
-        {fragment.length} characters after the #, holding scenario, schedule and position. Nothing goes to a server.
-        Replayed just now: {isSame ? <b>same state</b> : <b className="is-wrong">not the same state, please report this</b>}.
+        {fragment.length} characters after the #, holding scenario, schedule and position. Nothing
+        goes to a server. Replayed just now:{' '}
+        {isSame ? (
+          <b>same state</b>
+        ) : (
+          <b className="is-wrong">not the same state, please report this</b>
+        )}
+        .
       </p>
       <p className="share-words" role="status">
         {said}

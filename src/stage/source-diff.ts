@@ -16,7 +16,9 @@ export function computeDifferent(
   for (let row = left.length - 1; row >= 0; row -= 1) {
     for (let column = right.length - 1; column >= 0; column -= 1) {
       const length =
-        left[row] === right[column] ? at(row + 1, column + 1) + 1 : Math.max(at(row + 1, column), at(row, column + 1));
+        left[row] === right[column]
+          ? at(row + 1, column + 1) + 1
+          : Math.max(at(row + 1, column), at(row, column + 1));
       lengths[row]?.fill(length, column, column + 1);
     }
   }
@@ -27,7 +29,10 @@ export function computeDifferent(
     if (row < left.length && column < right.length && left[row] === right[column]) {
       row += 1;
       column += 1;
-    } else if (column >= right.length || (row < left.length && at(row + 1, column) >= at(row, column + 1))) {
+    } else if (
+      column >= right.length ||
+      (row < left.length && at(row + 1, column) >= at(row, column + 1))
+    ) {
       if (left[row] !== '') different.before.add(row + 1);
       row += 1;
     } else {

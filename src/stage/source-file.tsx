@@ -18,7 +18,13 @@ export function SourceFile({ file, path, marks, followed }: SourceFileProps) {
   return (
     <section className="source-file">
       <h4 className="source-path">
-        <button type="button" aria-expanded={shown} onClick={() => { setOpen(!shown); }}>
+        <button
+          type="button"
+          aria-expanded={shown}
+          onClick={() => {
+            setOpen(!shown);
+          }}
+        >
           <span aria-hidden="true">{shown ? '▾' : '▸'}</span> {file.path}
         </button>
         {!shown && <MarkLetters marks={marks} />}
@@ -32,7 +38,9 @@ export function SourceFile({ file, path, marks, followed }: SourceFileProps) {
             path={path}
             section={section}
             marks={marks.filter(({ line }) => line >= section.first && line <= section.last)}
-            isFollowed={followed !== undefined && followed >= section.first && followed <= section.last}
+            isFollowed={
+              followed !== undefined && followed >= section.first && followed <= section.last
+            }
           />
         ))}
     </section>
@@ -51,7 +59,8 @@ interface FoldingSectionProps {
 function FoldingSection({ file, path, section, marks, isFollowed }: FoldingSectionProps) {
   const [chosen, setChosen] = useState<boolean>();
   const isDifferent = hasDifferent(file, section);
-  const isOpen = isFollowed || (chosen ?? (isDifferent || section.kind === 'actor' || marks.length > 0));
+  const isOpen =
+    isFollowed || (chosen ?? (isDifferent || section.kind === 'actor' || marks.length > 0));
   if (section.kind === 'text') return null;
   const shown = isOpen ? section.last : section.first;
   return (
@@ -65,7 +74,16 @@ function FoldingSection({ file, path, section, marks, isFollowed }: FoldingSecti
             number={line}
             text={file.lines[line - 1] ?? ''}
             sign={file.different.has(line) ? (path === 'before' ? '−' : '+') : ''}
-            marks={isOpen ? marks.filter((mark) => mark.line === line).map(toMarkText).join(' ') : index === 0 ? marks.map(toMarkText).join(' ') : ''}
+            marks={
+              isOpen
+                ? marks
+                    .filter((mark) => mark.line === line)
+                    .map(toMarkText)
+                    .join(' ')
+                : index === 0
+                  ? marks.map(toMarkText).join(' ')
+                  : ''
+            }
             fold={index > 0 ? undefined : isOpen ? 'open' : 'closed'}
             onFold={() => {
               setChosen(!isOpen);

@@ -16,7 +16,8 @@ export function SourceLine({ id, number, text, sign, marks, fold, onFold }: Sour
   const letters = marks === '' ? [] : marks.split(' ');
   const classes = ['source-line'];
   if (sign !== '') classes.push(sign === '+' ? 'is-added' : 'is-removed');
-  if (letters.length > 0) classes.push(letters.every((letter) => letter.endsWith('!')) ? 'is-waited' : 'is-current');
+  if (letters.length > 0)
+    classes.push(letters.every((letter) => letter.endsWith('!')) ? 'is-waited' : 'is-current');
   const code = toCode(text);
   return (
     <div className={classes.join(' ')} data-line={id}>
@@ -25,14 +26,20 @@ export function SourceLine({ id, number, text, sign, marks, fold, onFold }: Sour
       {fold === undefined ? (
         <code>{code}</code>
       ) : (
-        <button type="button" className="source-fold" aria-expanded={fold === 'open'} onClick={onFold}>
-          <code>
-            {fold === 'open' ? text : `${text.replace(/\s*\{\s*$/, '')} …`}
-          </code>
+        <button
+          type="button"
+          className="source-fold"
+          aria-expanded={fold === 'open'}
+          onClick={onFold}
+        >
+          <code>{fold === 'open' ? text : `${text.replace(/\s*\{\s*$/, '')} …`}</code>
         </button>
       )}
       {letters.map((letter) => (
-        <span key={letter} className={letter.endsWith('!') ? 'source-letter is-waiting' : 'source-letter'}>
+        <span
+          key={letter}
+          className={letter.endsWith('!') ? 'source-letter is-waiting' : 'source-letter'}
+        >
           {letter.replace('!', ' waits')}
         </span>
       ))}

@@ -26,7 +26,12 @@ export function computeSource(program: Program, other: Program): readonly Source
   const files = [...sourceLines(program)].map(([path, lines]): SourceFileModel => {
     const sections = toSections(lines);
     const isShared = sourceLines(other).get(path)?.join('\n') === lines.join('\n');
-    return { path, lines, sections, different: isShared ? new Set() : toDifferent(lines, sections, theirs) };
+    return {
+      path,
+      lines,
+      sections,
+      different: isShared ? new Set() : toDifferent(lines, sections, theirs),
+    };
   });
   const made = files
     .filter(({ sections }) => sections.some(({ kind }) => kind !== 'text'))
@@ -59,7 +64,8 @@ function toDifferent(
   for (const { name, first, last } of sections) {
     if (name === undefined) continue;
     const mine = lines.slice(first - 1, last);
-    for (const line of computeDifferent(mine, theirs.get(name) ?? []).before) different.add(first - 1 + line);
+    for (const line of computeDifferent(mine, theirs.get(name) ?? []).before)
+      different.add(first - 1 + line);
   }
   return different;
 }
@@ -80,6 +86,8 @@ export function computeMarks({ run, state }: PaneData): readonly SourceMark[] {
     if (next === undefined || finished) return [];
     if (actor.kind === 'interrupt' && strikes === undefined) return [];
     const waits = waitOf(run.machine, state, actor.index) !== undefined;
-    return [{ letter: actor.letter, name: actor.name, file: next.at.file, line: next.at.line, waits }];
+    return [
+      { letter: actor.letter, name: actor.name, file: next.at.file, line: next.at.line, waits },
+    ];
   });
 }

@@ -11,7 +11,8 @@ export function SourcePanel({ pane }: { readonly pane: PaneData }) {
   const marks = useMemo(() => computeMarks(pane), [pane]);
   const box = useRef<HTMLDivElement>(null);
   const last = pane.run.ticks[pane.position - 1]?.actor;
-  const followed = marks.find(({ letter }) => letter === pane.run.machine.actors[last ?? 0]?.letter) ?? marks[0];
+  const followed =
+    marks.find(({ letter }) => letter === pane.run.machine.actors[last ?? 0]?.letter) ?? marks[0];
   const target = followed === undefined ? undefined : `${followed.file}:${String(followed.line)}`;
 
   useEffect(() => {

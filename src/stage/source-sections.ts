@@ -22,7 +22,12 @@ export function toSections(lines: readonly string[]): readonly SourceSection[] {
     }
     pushText(sections, lines, textFrom, line - 1);
     const last = findClosing(lines, line);
-    sections.push({ name: match[2] === '' ? 'init' : match[2], kind: toKind(match[1]), first: line, last });
+    sections.push({
+      name: match[2] === '' ? 'init' : match[2],
+      kind: toKind(match[1]),
+      first: line,
+      last,
+    });
     line = last + 1;
     textFrom = line;
   }
@@ -43,7 +48,12 @@ function toKind(word: string | undefined): SourceSection['kind'] {
 }
 
 /** Declarations between functions; empty lines alone are no section. */
-function pushText(sections: SourceSection[], lines: readonly string[], first: number, last: number): void {
+function pushText(
+  sections: SourceSection[],
+  lines: readonly string[],
+  first: number,
+  last: number,
+): void {
   let from = first;
   let to = last;
   while (from <= to && lines[from - 1]?.trim() === '') from += 1;

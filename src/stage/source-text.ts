@@ -6,7 +6,9 @@ const lines = new WeakMap<Program, ReadonlyMap<string, readonly string[]>>();
 export function sourceLines(program: Program): ReadonlyMap<string, readonly string[]> {
   const known = lines.get(program);
   if (known !== undefined) return known;
-  const split = new Map(program.sources.map(({ path, text }) => [path, text.replace(/\n$/, '').split('\n')]));
+  const split = new Map(
+    program.sources.map(({ path, text }) => [path, text.replace(/\n$/, '').split('\n')]),
+  );
   lines.set(program, split);
   return split;
 }

@@ -11,7 +11,8 @@ describe('computeSpineWindow', () => {
   it('gives back the tick of every x it gives out', () => {
     for (const length of [1, 55, 10_000]) {
       const view = computeSpineWindow(length, Math.floor(length / 2), 900);
-      for (let tick = view.first; tick <= view.last; tick += 1) expect(view.tickAt(view.x(tick))).toBe(tick);
+      for (let tick = view.first; tick <= view.last; tick += 1)
+        expect(view.tickAt(view.x(tick))).toBe(tick);
     }
   });
 

@@ -27,7 +27,12 @@ export function Spine({ hasKey }: { readonly hasKey: boolean }) {
       </div>
       <div className="spine-track" ref={box}>
         <SpineTicks view={view} before={before} after={after} position={position} width={width} />
-        <SpineSlider view={view} length={length} position={position} letter={letterAt(before, position)} />
+        <SpineSlider
+          view={view}
+          length={length}
+          position={position}
+          letter={letterAt(before, position)}
+        />
       </div>
       {hasKey && <SpineKey />}
     </section>
@@ -47,7 +52,10 @@ interface SpineTicksProps {
 }
 
 function SpineTicks({ view, before, after, position, width }: SpineTicksProps) {
-  const ticks = Array.from({ length: Math.max(0, view.last - view.first + 1) }, (_, index) => view.first + index);
+  const ticks = Array.from(
+    { length: Math.max(0, view.last - view.first + 1) },
+    (_, index) => view.first + index,
+  );
   const cursor = view.x(position);
   return (
     <svg className="spine-ticks" width={width} height={HEIGHT} aria-hidden="true">
@@ -57,11 +65,20 @@ function SpineTicks({ view, before, after, position, width }: SpineTicksProps) {
         const hasChanged = letter !== letterAt(before, tick - 1);
         const isAhead = tick > position;
         const isRcu = before.run.ticks[tick - 1]?.actor === before.run.machine.rcu;
-        const classes = ['spine-letter', hasChanged ? 'is-change' : '', isAhead ? 'is-ahead' : '', isRcu ? 'is-rcu' : ''];
+        const classes = [
+          'spine-letter',
+          hasChanged ? 'is-change' : '',
+          isAhead ? 'is-ahead' : '',
+          isRcu ? 'is-rcu' : '',
+        ];
         return (
           <g key={tick} className={isAhead ? 'is-ahead' : undefined}>
-            {isBurnt(before.run.ticks[tick - 1]) && <path className="spine-tooth" d={toTooth(x, TOOTH, 0)} />}
-            {isBurnt(after.run.ticks[tick - 1]) && <path className="spine-tooth" d={toTooth(x, HEIGHT - TOOTH, HEIGHT)} />}
+            {isBurnt(before.run.ticks[tick - 1]) && (
+              <path className="spine-tooth" d={toTooth(x, TOOTH, 0)} />
+            )}
+            {isBurnt(after.run.ticks[tick - 1]) && (
+              <path className="spine-tooth" d={toTooth(x, HEIGHT - TOOTH, HEIGHT)} />
+            )}
             {tick !== position && (
               <text className={classes.join(' ')} x={x} y={21} textAnchor="middle">
                 {letter}
@@ -78,9 +95,21 @@ function SpineTicks({ view, before, after, position, width }: SpineTicksProps) {
       <path className="spine-cursor" d={`M${String(cursor)} 0V${String(HEIGHT)}`} />
       {position > 0 ? (
         <g>
-          <rect className="spine-head" x={cursor - Math.min(14, view.tickWidth)} y={10} width={Math.min(14, view.tickWidth)} height={16} rx={2} />
+          <rect
+            className="spine-head"
+            x={cursor - Math.min(14, view.tickWidth)}
+            y={10}
+            width={Math.min(14, view.tickWidth)}
+            height={16}
+            rx={2}
+          />
           <path className="spine-head" d={`M${String(cursor)} 12.5l7 5.5l-7 5.5Z`} />
-          <text className="spine-letter is-head" x={cursor - Math.min(14, view.tickWidth) / 2} y={22} textAnchor="middle">
+          <text
+            className="spine-letter is-head"
+            x={cursor - Math.min(14, view.tickWidth) / 2}
+            y={22}
+            textAnchor="middle"
+          >
             {letterAt(before, position)}
           </text>
         </g>

@@ -1,3 +1,6 @@
+import './fonts';
+import './tokens.css';
+import './base.css';
 import { ActorBar } from './actor-bar';
 import { Dialogs } from './dialogs';
 import { Header } from './header';

@@ -10,7 +10,13 @@ const words: Readonly<Record<StepSize, string>> = {
 };
 
 /** `tick 55 of 55 · step: one access ▾`. Longer steps are measured in the pane in focus. */
-export function StepPick({ position, length }: { readonly position: number; readonly length: number }) {
+export function StepPick({
+  position,
+  length,
+}: {
+  readonly position: number;
+  readonly length: number;
+}) {
   const dispatch = useDispatch();
   const stepSize = useStage((state) => state.face.stepSize);
   const pane = useStage((state) => state.face.pane);

@@ -16,7 +16,11 @@ export function Transport() {
         <path d="M10.5 3 5 8l5.5 5" />
       </TransportButton>
       <TransportButton name={isPlaying ? 'Pause' : 'Play'} keys="Space" move={togglePlay} isPlay>
-        {isPlaying ? <path d="M5.5 3v10M10.5 3v10" /> : <path className="is-solid" d="M4.5 3 13 8l-8.5 5Z" />}
+        {isPlaying ? (
+          <path d="M5.5 3v10M10.5 3v10" />
+        ) : (
+          <path className="is-solid" d="M4.5 3 13 8l-8.5 5Z" />
+        )}
       </TransportButton>
       <TransportButton name="Step forward" keys="→" move={stepForward} isOff={position >= length}>
         <path d="M5.5 3 11 8l-5.5 5" />
@@ -37,7 +41,14 @@ interface TransportButtonProps {
   readonly children: ReactNode;
 }
 
-function TransportButton({ name, keys, move, isOff = false, isPlay = false, children }: TransportButtonProps) {
+function TransportButton({
+  name,
+  keys,
+  move,
+  isOff = false,
+  isPlay = false,
+  children,
+}: TransportButtonProps) {
   const dispatch = useDispatch();
   return (
     <button

@@ -1,5 +1,13 @@
 import { use } from 'react';
-import { chooseActor, closeDialog, computePane, dispatch, setPanel, tell, type StageStore } from '../store';
+import {
+  chooseActor,
+  closeDialog,
+  computePane,
+  dispatch,
+  setPanel,
+  tell,
+  type StageStore,
+} from '../store';
 import { toAddress } from './address';
 import { copyText } from './copy-text';
 import type { Command } from './keyboard';
@@ -31,7 +39,12 @@ function run(store: StageStore, command: Command, layout: Layout): void {
     }
     case 'copy-link':
       void copyText(toAddress(store.getState().link)).then((done) => {
-        dispatch(store, tell(done ? 'Link copied.' : 'The browser refused to copy. The link is in the address bar.'));
+        dispatch(
+          store,
+          tell(
+            done ? 'Link copied.' : 'The browser refused to copy. The link is in the address bar.',
+          ),
+        );
       });
       break;
     case 'back':

@@ -2,7 +2,8 @@ import { useEffect, useEffectEvent } from 'react';
 import { toCommand, type Command } from './keyboard';
 
 const TEXT_FIELDS = 'input, textarea, select, [contenteditable="true"]';
-const OWN_KEYS = '[role="listbox"], [role="option"], [role="menu"], [role="dialog"], [role="alertdialog"]';
+const OWN_KEYS =
+  '[role="listbox"], [role="option"], [role="menu"], [role="dialog"], [role="alertdialog"]';
 
 /** Keys belong to the page unless text is being typed, a list is open, or a control needs them itself. */
 function isTaken(event: KeyboardEvent): boolean {
@@ -11,7 +12,10 @@ function isTaken(event: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false;
   if (target.closest(TEXT_FIELDS) !== null || target.closest(OWN_KEYS) !== null) return true;
   if (event.key === ' ' || event.key === 'Enter') {
-    return target.closest('button, a, summary, [role="button"], [role="tab"], [role="combobox"]') !== null;
+    return (
+      target.closest('button, a, summary, [role="button"], [role="tab"], [role="combobox"]') !==
+      null
+    );
   }
   const isMoving = /^(?:Arrow|Home$|End$)/.test(event.key);
   return isMoving && target.closest('[role="tab"], [role="combobox"]') !== null;

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 
 /** The width of an element in CSS pixels, `initial` until it is measured. */
-export function useWidth<Type extends HTMLElement>(initial: number): [RefObject<Type | null>, number] {
+export function useWidth<Type extends HTMLElement>(
+  initial: number,
+): [RefObject<Type | null>, number] {
   const ref = useRef<Type>(null);
   const [width, setWidth] = useState(initial);
   useEffect(() => {

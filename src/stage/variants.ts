@@ -9,8 +9,15 @@ export interface Variant {
 }
 
 /** What an actor can choose from, in the pane that offers more; a single one for most. */
-export function computeVariants(actor: number, before: PaneData, after: PaneData): readonly Variant[] {
-  const counts = [after, before].map((pane) => ({ pane, count: variantCount(pane.run.machine, pane.state, actor) }));
+export function computeVariants(
+  actor: number,
+  before: PaneData,
+  after: PaneData,
+): readonly Variant[] {
+  const counts = [after, before].map((pane) => ({
+    pane,
+    count: variantCount(pane.run.machine, pane.state, actor),
+  }));
   const most = counts.reduce((one, other) => (other.count > one.count ? other : one));
   return Array.from({ length: most.count }, (_, variant) => ({
     variant,

@@ -6,16 +6,20 @@ function change(part: Partial<InterfaceSlice>): Move {
   return (state) => ({ ...state, face: { ...state.face, ...part } });
 }
 
-export const focusPane = (pane: PathName): Move =>
-  (state) => (state.face.pane === pane ? state : change({ pane })(state));
+export const focusPane =
+  (pane: PathName): Move =>
+  (state) =>
+    state.face.pane === pane ? state : change({ pane })(state);
 export const setPanel = (panel: PanelName): Move => change({ panel });
 export const setTab = (tab: TabName): Move => change({ tab });
 export const setStepSize = (stepSize: StepSize): Move => change({ stepSize });
 export const showDialog = (dialog: DialogName): Move => change({ dialog });
 export const closeDialog: Move = change({ dialog: 'none' });
 export const tell = (text: string): Move => change({ notice: { text, canUndo: false } });
-export const light = (object: number | undefined): Move =>
-  (state) => (state.face.lit === object ? state : change({ lit: object })(state));
+export const light =
+  (object: number | undefined): Move =>
+  (state) =>
+    state.face.lit === object ? state : change({ lit: object })(state);
 
 /** Space: plays what lies ahead, from the start if nothing does. */
 export const togglePlay: Move = (state) => {

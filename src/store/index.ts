@@ -13,7 +13,18 @@ export {
   undo,
   type Move,
 } from './moves';
-export { closeDialog, focusPane, light, play, setPanel, setStepSize, setTab, showDialog, tell, togglePlay } from './face';
+export {
+  closeDialog,
+  focusPane,
+  light,
+  play,
+  setPanel,
+  setStepSize,
+  setTab,
+  showDialog,
+  tell,
+  togglePlay,
+} from './face';
 export { computeRun, isSameTick } from './runs';
 export { createStageStore, dispatch, type StageStore } from './store';
 export {

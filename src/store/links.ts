@@ -33,10 +33,14 @@ export function fromFragment(fragment: string, catalogue: Catalogue): OpenedLink
       // No what-if exists yet, so none can be kept: a link must not claim one that is not at work.
       const trouble = [
         ...problems.map(({ message }) => message),
-        ...view.whatIfs.map((id) => `This link names a what-if that does not exist here: ${id}. The rest is open.`),
+        ...view.whatIfs.map(
+          (id) => `This link names a what-if that does not exist here: ${id}. The rest is open.`,
+        ),
       ];
       const link =
-        view.schedule.length === 0 ? startOf(view.scenario, view.parameters) : { ...view, whatIfs: [] };
+        view.schedule.length === 0
+          ? startOf(view.scenario, view.parameters)
+          : { ...view, whatIfs: [] };
       return { link, trouble };
     }
   }

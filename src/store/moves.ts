@@ -19,7 +19,11 @@ export function goTo(position: number): Move {
   return (state) => {
     const clamped = Math.max(0, Math.min(position, state.link.schedule.length));
     if (clamped === state.link.position && state.face.notice === undefined) return state;
-    return { ...state, link: { ...state.link, position: clamped }, face: withNotice(state.face, undefined) };
+    return {
+      ...state,
+      link: { ...state.link, position: clamped },
+      face: withNotice(state.face, undefined),
+    };
   };
 }
 
@@ -32,7 +36,10 @@ export function chooseActor(letter: string, variant: number): Move {
     if (size === 'access' && isSameTick(link.schedule[link.position], tick)) {
       return { ...goTo(link.position + 1)(state), progress: paused };
     }
-    return replaceAhead(state, toLongStep(truncateRun(computeRun(link, face.pane), link.position), tick, size));
+    return replaceAhead(
+      state,
+      toLongStep(truncateRun(computeRun(link, face.pane), link.position), tick, size),
+    );
   };
 }
 
@@ -54,7 +61,9 @@ function replaceAhead(state: StageState, ticks: readonly Tick[]): StageState {
   const room = MAX_SCHEDULE_TICKS - link.position;
   const taken = ticks.slice(0, room);
   const position = link.position + taken.length;
-  const isAhead = taken.every((tick, index) => isSameTick(link.schedule[link.position + index], tick));
+  const isAhead = taken.every((tick, index) =>
+    isSameTick(link.schedule[link.position + index], tick),
+  );
   if (isAhead) return { ...goTo(position)(state), progress: paused };
   const dropped = link.schedule.length - link.position;
   const schedule = [...link.schedule.slice(0, link.position), ...taken];
@@ -62,7 +71,10 @@ function replaceAhead(state: StageState, ticks: readonly Tick[]): StageState {
     link: { ...link, schedule, position },
     progress: paused,
     face: remember(
-      withNotice(face, dropped > 0 ? { text: `${toCount(dropped)} ahead dropped.`, canUndo: true } : undefined),
+      withNotice(
+        face,
+        dropped > 0 ? { text: `${toCount(dropped)} ahead dropped.`, canUndo: true } : undefined,
+      ),
       link,
     ),
   };
@@ -73,11 +85,17 @@ const toCount = (ticks: number): string => (ticks === 1 ? '1 tick' : `${String(t
 /** Everyone who can move takes turns until nobody can. */
 export const finishFairly: Move = (state) => {
   const { link } = state;
-  const here = (['before', 'after'] as const).map((path) => truncateRun(computeRun(link, path), link.position));
+  const here = (['before', 'after'] as const).map((path) =>
+    truncateRun(computeRun(link, path), link.position),
+  );
   const machine = here[0]?.machine;
-  const ticks = machine === undefined ? [] : toTicks(machine, completeFairly(here, LONGEST_FINISH).ticks);
+  const ticks =
+    machine === undefined ? [] : toTicks(machine, completeFairly(here, LONGEST_FINISH).ticks);
   if (ticks.length === 0) {
-    return { ...state, face: withNotice(state.face, { text: 'Everyone has finished.', canUndo: false }) };
+    return {
+      ...state,
+      face: withNotice(state.face, { text: 'Everyone has finished.', canUndo: false }),
+    };
   }
   return replaceAhead(state, ticks);
 };
@@ -92,7 +110,9 @@ export const stepForward: Move = (state) => {
 };
 
 export const stepBack: Move = (state) =>
-  goTo(findStepBack(computeRun(state.link, state.face.pane), state.link.position, state.face.stepSize))(state);
+  goTo(
+    findStepBack(computeRun(state.link, state.face.pane), state.link.position, state.face.stepSize),
+  )(state);
 
 export function goToNote(direction: 1 | -1): Move {
   return (state) => {

@@ -14,6 +14,7 @@ export interface PaneData {
 export function computePane(link: LinkSlice, path: PathName): PaneData {
   const run = computeRun(link, path);
   const state = run.states[link.position];
-  if (state === undefined) throw new RangeError(`The run on ${path} has no state ${String(link.position)}.`);
+  if (state === undefined)
+    throw new RangeError(`The run on ${path} has no state ${String(link.position)}.`);
   return { path, run, position: link.position, state };
 }

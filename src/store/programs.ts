@@ -31,7 +31,9 @@ export function computeProgram(
   const result = compile({ name: `${scenario} ${path}`, ...sources, parameters });
   if (!result.ok) {
     const first = result.diagnostics[0];
-    throw new Error(`${scenario} ${path} does not compile: ${first === undefined ? '' : first.message}`);
+    throw new Error(
+      `${scenario} ${path} does not compile: ${first === undefined ? '' : first.message}`,
+    );
   }
   const made = { program: result.program, machine: createMachine(result.program) };
   compiled.set(key, made);
@@ -63,8 +65,9 @@ function toCatalogueScenario(id: string): CatalogueScenario {
 
 function createCatalogue(): Catalogue {
   const [first, ...others] = scenarios;
-  if (first === undefined) throw new Error('There is no scenario.');
-  return { scenarios: [toCatalogueScenario(first.id), ...others.map(({ id }) => toCatalogueScenario(id))] };
+  return {
+    scenarios: [toCatalogueScenario(first.id), ...others.map(({ id }) => toCatalogueScenario(id))],
+  };
 }
 
 export const catalogue: Catalogue = createCatalogue();

@@ -30,7 +30,12 @@ export function computeRun(link: LinkSlice, path: PathName): Run {
 
 function continueRun({ machine, schedule: old, run }: Replayed, schedule: readonly Tick[]): Run {
   let shared = 0;
-  while (shared < old.length && shared < schedule.length && isSameTick(old[shared], schedule[shared])) shared += 1;
+  while (
+    shared < old.length &&
+    shared < schedule.length &&
+    isSameTick(old[shared], schedule[shared])
+  )
+    shared += 1;
   return extendRunBy(truncateRun(run, shared), toActorTicks(machine, schedule.slice(shared)));
 }
 
@@ -45,7 +50,10 @@ export function toActorTicks(machine: Machine, schedule: readonly Tick[]): reado
 }
 
 export function toTicks(machine: Machine, ticks: readonly ActorTick[]): readonly Tick[] {
-  return ticks.map(({ actor, variant }) => ({ letter: machine.actors[actor]?.letter ?? '?', variant }));
+  return ticks.map(({ actor, variant }) => ({
+    letter: machine.actors[actor]?.letter ?? '?',
+    variant,
+  }));
 }
 
 /** A suggested schedule for someone who has just come, or none. */

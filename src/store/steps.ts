@@ -16,7 +16,8 @@ export function isStepEnd(run: Run, position: number, size: StepSize): boolean {
   const record = run.ticks[position - 1];
   const before = run.states[position - 1];
   const after = run.states[position];
-  if (record === undefined || before === undefined || after === undefined || size === 'access') return true;
+  if (record === undefined || before === undefined || after === undefined || size === 'access')
+    return true;
   if (record.choice === undefined) return true;
   const from = inspectActor(run.machine, before, record.actor).next;
   const to = inspectActor(run.machine, after, record.actor).next;
