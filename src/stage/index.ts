@@ -1,3 +1,0 @@
-export { connectAddress } from './address';
-export { Stage } from './stage';
-export { StoreContext } from './store-context';
