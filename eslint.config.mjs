@@ -59,7 +59,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/**/*.{ts,tsx}'],
+    files: ['src/{stage,views}/**/*.{ts,tsx}', 'src/**/*.tsx'],
     extends: [reactHooks.configs.flat.recommended],
   },
   {

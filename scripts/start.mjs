@@ -11,6 +11,9 @@ await build({ root, logLevel: 'warn' });
 const server = await preview({
   root,
   preview: { host: '127.0.0.1', port: Number(port ?? 4173), strictPort: port !== undefined },
+}).catch((/** @type {Error} */ error) => {
+  console.error(error.message);
+  process.exit(1);
 });
 console.log(
   `Gracelane is at ${server.resolvedUrls?.local[0] ?? 'an unknown address'} (Ctrl+C ends)`,
