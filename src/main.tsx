@@ -1,12 +1,19 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { connectAddress, Stage, StoreContext } from './stage';
+import { catalogue, createStageStore, fromFragment } from './store';
 
 const root = document.getElementById('root');
 if (root === null) {
   throw new Error('index.html has no element #root');
 }
+const { link, trouble } = fromFragment(window.location.hash, catalogue);
+const store = createStageStore(link, trouble);
+connectAddress(store);
 createRoot(root).render(
   <StrictMode>
-    <h1>Gracelane</h1>
+    <StoreContext value={store}>
+      <Stage />
+    </StoreContext>
   </StrictMode>,
 );

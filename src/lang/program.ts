@@ -17,8 +17,6 @@ export const poisonBase = 0x7ead0000;
 export const poisonSize = 0x10000;
 export const listPoison1 = poisonBase + 0x100;
 export const listPoison2 = poisonBase + 0x122;
-/** What a word of `kmalloc` memory holds before the first store. No arithmetic can produce it. */
-export const uninitialised = -0x80000000;
 
 /** A range in one source file. Lines and columns count from 1; `endColumn` is exclusive. */
 export interface Span {

@@ -1,5 +1,5 @@
 import type { Place } from '../lang';
-import { memoryBase, poisonBase, poisonSize, uninitialised } from '../lang';
+import { memoryBase, poisonBase, poisonSize } from '../lang';
 import type { Context } from './context';
 import { freed, live } from './machine';
 import { addressOfPlace } from './place';
@@ -55,10 +55,12 @@ export function checkAddress(context: Context, address: number): number {
 
 /** As `accessWord`, for an access that reads the word: memory never stored to is a fault. */
 export function accessStored(context: Context, place: Place): number {
+  const { machine, state } = context;
   const at = accessWord(context, place);
-  if (at >= 0 && context.state[at] === uninitialised) {
+  const unstored = machine.unstoredAt[at - machine.memoryAt] ?? -1;
+  if (at >= 0 && unstored >= 0 && state[unstored] !== 0) {
     const address = addressOfPlace(context.state, context.at, place);
-    const object = context.machine.objectOfWord[(address - memoryBase) >> 3] ?? -1;
+    const object = machine.objectOfWord[(address - memoryBase) >> 3] ?? -1;
     context.fault({
       kind: 'uninitialised-read',
       message: 'reads memory that nothing was stored to',
@@ -67,5 +69,14 @@ export function accessStored(context: Context, place: Place): number {
     });
     return -1;
   }
+  return at;
+}
+
+/** As `accessWord`, for an access that only stores: the word holds something from now on. */
+export function accessToStore(context: Context, place: Place): number {
+  const { machine, state } = context;
+  const at = accessWord(context, place);
+  const unstored = machine.unstoredAt[at - machine.memoryAt] ?? -1;
+  if (at >= 0 && unstored >= 0) state[unstored] = 0;
   return at;
 }

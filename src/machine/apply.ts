@@ -12,7 +12,7 @@ import { Context } from './context';
 import { enabled } from './enabled';
 import { checkEnd } from './ending';
 import type { Event, EventSink } from './event';
-import { EngineBug } from './fault';
+import { EngineBug } from '../lang';
 import { release } from './heap';
 import { isInside } from './inside';
 import type { Machine, State } from './machine';

@@ -26,8 +26,3 @@ export interface Fault {
   /** For a deadlock: the actors that wait for each other, in order. */
   readonly actors?: readonly number[];
 }
-
-/** An invariant of Gracelane's own is broken; never the user's fault. */
-export class EngineBug extends Error {
-  override readonly name = 'EngineBug';
-}

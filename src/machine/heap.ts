@@ -1,5 +1,7 @@
-import { memoryBase, uninitialised } from '../lang';
+import { memoryBase } from '../lang';
+import type { MemoryObject } from '../lang';
 import type { Context } from './context';
+import type { Machine, State } from './machine';
 import {
   addressOfWord,
   freed,
@@ -27,8 +29,7 @@ export function allocate(context: Context, to: number, pool: number, zeroed: boo
     });
   }
   const reused = lifeOf(object.index) === freed;
-  const begin = machine.memoryAt + object.word;
-  state.fill(zeroed ? 0 : uninitialised, begin, begin + object.words);
+  markStored(machine, state, object, zeroed);
   state[machine.lifeAt + 2 * (machine.heapIndex[object.index] ?? 0)] = live;
   context.write(to, addressOfWord(object.word));
   context.emit({ kind: 'allocate', object: object.index, reused });
@@ -51,8 +52,15 @@ export function release(context: Context, object: number): void {
   if (description === undefined) return;
   const begin = machine.memoryAt + description.word;
   state.fill(0, begin, begin + description.words);
+  markStored(machine, state, description, true);
   state[life] = freed;
   state[life + 1] = noCallback;
+}
+
+/** Says of every word of an object whether anything was stored there. All of them are 0. */
+function markStored(machine: Machine, state: State, object: MemoryObject, stored: boolean): void {
+  const begin = machine.unstoredAt[object.word] ?? -1;
+  if (begin >= 0) state.fill(stored ? 0 : 1, begin, begin + object.words);
 }
 
 export function queueCallback(context: Context, pointer: number, callback: number): boolean {

@@ -15,10 +15,9 @@ export {
   variantOf,
 } from './choice';
 export type { Choice } from './choice';
-export { EngineBug } from './fault';
 export type { Fault, FaultKind } from './fault';
 export type { Event, EventBody, EventKind, EventSink } from './event';
-export { createMachine, objectAt, peekWord } from './machine';
+export { createMachine, isStored, objectAt, peekWord } from './machine';
 export type { Machine, State } from './machine';
 export { inspectActor, inspectCpu, inspectHeap, inspectGracePeriod } from './inspect';
 export type { ActorView, CpuView, HeapView, GracePeriodView } from './inspect';

@@ -4,7 +4,8 @@ import { compare } from './compare';
 import type { Context } from './context';
 import { actorReturns } from './machine';
 
-const limit = 0x7fffffff;
+const largest = 0x7fffffff;
+const smallest = -0x80000000;
 
 /** Does an operation that rides along with a step. False after a fault. Sets the next pc. */
 export function doLocal(context: Context, instruction: Instruction & LocalOperation): boolean {
@@ -19,10 +20,14 @@ export function doLocal(context: Context, instruction: Instruction & LocalOperat
       context.write(instruction.to, context.read(instruction.from));
       break;
     case 'unary':
-      context.write(
-        instruction.to,
-        computeUnary(instruction.operator, context.read(instruction.from)),
-      );
+      if (
+        !writeInt(
+          context,
+          instruction.to,
+          computeUnary(instruction.operator, context.read(instruction.from)),
+        )
+      )
+        return false;
       break;
     case 'binary': {
       const value = computeBinary(
@@ -30,11 +35,7 @@ export function doLocal(context: Context, instruction: Instruction & LocalOperat
         context.read(instruction.left),
         context.read(instruction.right),
       );
-      if (value === undefined || value > limit || value < -limit) {
-        const message = value === undefined ? 'divides by 0' : 'the result does not fit in 32 bits';
-        return context.fault({ kind: 'overflow', message });
-      }
-      context.write(instruction.to, value);
+      if (!writeInt(context, instruction.to, value)) return false;
       break;
     }
     case 'jump':
@@ -81,6 +82,12 @@ export function doLocal(context: Context, instruction: Instruction & LocalOperat
     case 'poke': {
       const at = accessWord(context, instruction.place);
       if (at < 0) return false;
+      // Nobody owns an input, and private pointers never get to another actor.
+      const object = machine.objectOfWord[at - machine.memoryAt] ?? -1;
+      if (machine.program.objects[object]?.owner !== context.actor) {
+        const message = 'writes to an input, which never changes';
+        return context.fault({ kind: 'wild-pointer', message, object });
+      }
       context.state[at] = context.read(instruction.from);
       break;
     }
@@ -105,6 +112,16 @@ export function doLocal(context: Context, instruction: Instruction & LocalOperat
     }
   }
   context.pc = next;
+  return true;
+}
+
+/** False, after a fault, when there is no value or it does not fit an int. */
+function writeInt(context: Context, to: number, value: number | undefined): boolean {
+  if (value === undefined) return context.fault({ kind: 'overflow', message: 'divides by 0' });
+  if (value > largest || value < smallest) {
+    return context.fault({ kind: 'overflow', message: 'the result does not fit in 32 bits' });
+  }
+  context.write(to, value);
   return true;
 }
 

@@ -11,6 +11,7 @@ import { ValueTable } from './values';
  * per actor  pc | RCU nesting | locks held | CPU + 1 | strikes left | text | returns | registers…
  * per heap object   life | callback
  * memory words…
+ * per word of a pool that kmalloc takes from   1 before the first store
  * ```
  */
 export type State = Int32Array;
@@ -69,6 +70,8 @@ export interface Machine {
   readonly objectOfWord: Int32Array;
   readonly heapIndex: readonly number[];
   readonly isPointer: Uint8Array;
+  /** Per memory word: where the state says that nothing was stored there yet, or -1 where that cannot be. */
+  readonly unstoredAt: Int32Array;
   /** Per actor: can an interrupt source strike the CPU it runs on? */
   readonly interruptible: readonly boolean[];
   /** Per actor and instruction: the registers that are dead when the actor stops there. */
@@ -102,6 +105,7 @@ export function createMachine(program: Program): Machine {
   for (const object of program.objects)
     if (object.storage === 'heap') heapIndex[object.index] = heap++;
   const memoryAt = lifeAt + 2 * heap;
+  const unstoredAt = findUnstored(program, memoryAt + program.words);
   const struck = new Set(actors.flatMap((actor) => (actor.kind === 'interrupt' ? actor.cpus : [])));
   return {
     program,
@@ -109,13 +113,14 @@ export function createMachine(program: Program): Machine {
     actors,
     rcu: actors.length - 1,
     cpus,
-    stateWords: memoryAt + program.words,
+    stateWords: memoryAt + program.words + unstoredAt.filter((at) => at >= 0).length,
     actorAt,
     memoryAt,
     lifeAt,
     objectOfWord: mapWords(program),
     heapIndex,
     isPointer: findPointers(program),
+    unstoredAt,
     interruptible: actors.map((actor) => actor.kind === 'thread' && struck.has(actor.cpu)),
     dead: actors.map((actor) => findDead(actor.code)),
   };
@@ -140,6 +145,24 @@ function findPointers(program: Program): Uint8Array {
   return isPointer;
 }
 
+/** Only kmalloc gives memory that holds nothing; programs without it have no such words. */
+function findUnstored(program: Program, first: number): Int32Array {
+  const unstoredAt = new Int32Array(program.words).fill(-1);
+  const pools = new Set<number>();
+  for (const code of [program.init, ...program.actors.map((actor) => actor.code)]) {
+    for (const instruction of code.instructions)
+      if (instruction.op === 'allocate' && !instruction.zeroed) pools.add(instruction.pool);
+  }
+  let next = first;
+  for (const pool of pools) {
+    for (const index of program.pools[pool]?.objects ?? []) {
+      const { word, words } = program.objects[index] ?? { word: 0, words: 0 };
+      for (let at = word; at < word + words; at++) unstoredAt[at] = next++;
+    }
+  }
+  return unstoredAt;
+}
+
 function findDead(code: Code): readonly Int32Array[] {
   return code.live.map((alive) => {
     const dead: number[] = [];
@@ -157,7 +180,13 @@ export function objectAt(machine: Machine, address: number): MemoryObject | unde
   return machine.program.objects[index];
 }
 
-/** The word that an address names in `state`, without any check; for views. */
+/** The word that an address names in `state`, without any check; 0 where nothing was stored. For views. */
 export function peekWord(machine: Machine, state: State, address: number): number {
   return state[machine.memoryAt + ((address - memoryBase) >> 3)] ?? 0;
+}
+
+/** Whether the word that an address names holds anything: false in kmalloc's memory before the first store. */
+export function isStored(machine: Machine, state: State, address: number): boolean {
+  const at = machine.unstoredAt[(address - memoryBase) >> 3] ?? -1;
+  return at < 0 || state[at] === 0;
 }

@@ -1,7 +1,7 @@
 import type { Instruction, StepOperation } from '../lang';
-import { accessStored, accessWord } from './access';
+import { accessStored, accessToStore } from './access';
 import type { Context } from './context';
-import { EngineBug } from './fault';
+import { EngineBug } from '../lang';
 import { allocate, free, queueCallback } from './heap';
 import { actorLocks, actorNesting, actorText, cpuAt } from './machine';
 import { addressOfPlace } from './place';
@@ -33,7 +33,7 @@ function doOperation(context: Context, instruction: Instruction & StepOperation)
       return true;
     }
     case 'store': {
-      const word = accessWord(context, instruction.place);
+      const word = accessToStore(context, instruction.place);
       if (word < 0) return false;
       const previous = state[word] ?? 0;
       const value = context.read(instruction.from);
@@ -155,7 +155,7 @@ function doReference(
   const { state, at } = context;
   const address = addressOfPlace(state, at, instruction.place);
   if (instruction.op === 'reference-set') {
-    const word = accessWord(context, instruction.place);
+    const word = accessToStore(context, instruction.place);
     if (word < 0) return false;
     const previous = state[word] ?? 0;
     const value = context.read(instruction.from);

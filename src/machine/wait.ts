@@ -1,5 +1,4 @@
 import type { Instruction } from '../lang';
-import { uninitialised } from '../lang';
 import type { Machine, State } from './machine';
 import {
   actorCpu,
@@ -12,6 +11,7 @@ import {
   gracePeriodAt,
   handlerAt,
   idle,
+  isStored,
   statusAt,
   waitedForAt,
 } from './machine';
@@ -61,9 +61,9 @@ export function instructionWait(
 ): Wait | undefined {
   if (instruction.op !== 'lock' && instruction.op !== 'wait') return undefined;
   const word = wordOfPlace(machine, state, at, instruction.place);
-  const left = word < 0 ? uninitialised : (state[machine.memoryAt + word] ?? 0);
   // An address that cannot be followed is no reason to wait: the step will fault.
-  if (left === uninitialised) return undefined;
+  if (word < 0 || !isStored(machine, state, addressOfWord(word))) return undefined;
+  const left = state[machine.memoryAt + word] ?? 0;
   if (instruction.op === 'lock') {
     return left > 0 ? { kind: 'lock', address: addressOfWord(word), holder: left - 1 } : undefined;
   }

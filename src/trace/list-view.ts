@@ -1,6 +1,6 @@
-import { listPoison1, listPoison2, poisonBase, poisonSize, uninitialised } from '../lang';
+import { listPoison1, listPoison2, poisonBase, poisonSize } from '../lang';
 import type { Machine, State } from '../machine';
-import { inspectHeap, objectAt, peekWord } from '../machine';
+import { inspectHeap, isStored, objectAt, peekWord } from '../machine';
 import { addressOfWord, wordOfAddress } from './address';
 import { columnKey, listColumns } from './columns-order';
 import { cursorsAt } from './cursor';
@@ -75,7 +75,7 @@ export function listView(machine: Machine, state: State, run?: Run): readonly Li
     const nodes = nodesOf(scene, view, list, run, index);
     return {
       name: view.name,
-      head: linkOf(scene, view, peekWord(machine, state, addressOfWord(view.headWord))),
+      head: linkOf(scene, view, addressOfWord(view.headWord)),
       nodes,
       columns: run === undefined ? nodes.length : listColumns(run, list).length,
       locks,
@@ -111,18 +111,18 @@ function nodesOf(
   };
   return all
     .map((object): ListNode => {
-      const word = (offset: number): number =>
-        peekWord(machine, state, addressOfWord(object.word + offset));
+      const at = (offset: number): number => addressOfWord(object.word + offset);
+      const pprev = peekWord(machine, state, at(view.pprevOffset));
       return {
         object: object.index,
         name: scene.nameOf(object.index),
-        placement: placementOf(scene, object.index, met, run, index, word(view.pprevOffset)),
+        placement: placementOf(scene, object.index, met, run, index, pprev),
         order: orderOf(object.index),
         validity: validityOf(machine, state, object.index),
         phase: lifePhase(machine, state, object.index, run),
         life: lifeWords(machine, state, object.index, run),
-        next: linkOf(scene, view, word(view.nextOffset)),
-        pprev: linkOf(scene, view, word(view.pprevOffset)),
+        next: linkOf(scene, view, at(view.nextOffset)),
+        pprev: linkOf(scene, view, at(view.pprevOffset)),
         locks: locksOf(scene, object.index),
         cursors: [...cursors].filter(([, at]) => at === object.index).map(([actor]) => actor),
       };
@@ -146,8 +146,10 @@ function placementOf(
   return hasLeft ? 'unlinked' : 'inserting';
 }
 
-function linkOf(scene: Scene, view: ListOfViews, value: number): Link {
-  if (value === uninitialised) return { kind: 'uninitialised', label: 'uninitialised' };
+function linkOf(scene: Scene, view: ListOfViews, address: number): Link {
+  const value = peekWord(scene.machine, scene.state, address);
+  if (!isStored(scene.machine, scene.state, address))
+    return { kind: 'uninitialised', label: 'uninitialised' };
   if (value === 0) return { kind: 'null', label: 'NULL' };
   const label = plainText(pointerName(scene, value));
   if (value === listPoison1 || value === listPoison2) return { kind: 'poison', label };

@@ -1,4 +1,3 @@
-import { uninitialised } from '../lang';
 import type { Machine, State } from '../machine';
 import { inspectHeap, peekWord } from '../machine';
 import { addressOfWord } from './address';
@@ -30,7 +29,7 @@ export function validityOf(machine: Machine, state: State, object: number): Vali
   const view = machine.program.views.valid.find(({ struct }) => struct === description?.struct);
   if (description === undefined || view === undefined) return undefined;
   const word = peekWord(machine, state, addressOfWord(description.word + view.offset));
-  return word !== 0 && word !== uninitialised && (word & 1) === 0 ? 'valid' : 'not valid';
+  return word !== 0 && (word & 1) === 0 ? 'valid' : 'not valid';
 }
 
 export const isListed = (machine: Machine, state: State, object: number): boolean =>

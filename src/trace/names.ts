@@ -1,8 +1,7 @@
 import type { Field, MemoryObject } from '../lang';
 import { addressOfWord } from './address';
 import type { Machine, State } from '../machine';
-import { inspectHeap, objectAt, peekWord } from '../machine';
-import { uninitialised } from '../lang';
+import { inspectHeap, isStored, objectAt, peekWord } from '../machine';
 import type { Part } from './words';
 
 /**
@@ -22,7 +21,7 @@ export function objectName(machine: Machine, state: State, object: number): stri
   if (life === 'unallocated' || isNew(machine, state, description, label)) return `a new ${noun}`;
   return label.replace(/\{([^}]*)\}/g, (_, path: string) => {
     const word = wordOf(machine, state, description, path);
-    return word === uninitialised ? '?' : String(word);
+    return word === undefined ? '?' : String(word);
   });
 }
 
@@ -39,7 +38,7 @@ function isNew(machine: Machine, state: State, object: MemoryObject, label: stri
   const path = /\{([^}]*)\}/.exec(label)?.[1];
   if (path === undefined) return false;
   const id = wordOf(machine, state, object, path);
-  if (id === uninitialised) return true;
+  if (id === undefined) return true;
   if (id !== 0) return false;
   const valid = machine.program.views.valid.find(({ struct }) => struct === object.struct);
   if (valid === undefined || inspectHeap(machine, state, object.index)?.life !== 'live')
@@ -47,11 +46,17 @@ function isNew(machine: Machine, state: State, object: MemoryObject, label: stri
   return peekWord(machine, state, addressOfWord(object.word + valid.offset)) === 0;
 }
 
-function wordOf(machine: Machine, state: State, object: MemoryObject, path: string): number {
+/** Undefined where nothing was stored yet. */
+function wordOf(
+  machine: Machine,
+  state: State,
+  object: MemoryObject,
+  path: string,
+): number | undefined {
   const field = machine.program.structs[object.struct]?.fields.find((one) => one.path === path);
-  return field === undefined
-    ? 0
-    : peekWord(machine, state, addressOfWord(object.word + field.offset));
+  if (field === undefined) return 0;
+  const address = addressOfWord(object.word + field.offset);
+  return isStored(machine, state, address) ? peekWord(machine, state, address) : undefined;
 }
 
 /** What lies at an address: an object and the path of a field in it. */

@@ -1,4 +1,4 @@
-import { listPoison1, listPoison2, poisonBase, poisonSize, uninitialised } from '../lang';
+import { listPoison1, listPoison2, poisonBase, poisonSize } from '../lang';
 import { objectAt } from '../machine';
 import { addressOfWord, wordOfAddress } from './address';
 import { fieldPath } from './names';
@@ -71,7 +71,6 @@ function bucketOfLock(scene: Scene, object: number, path: string): number | unde
 /** A value as a person would say it, given the place it is in. */
 export function valueName(scene: Scene, address: number, value: number): Phrase {
   const found = fieldPath(scene.machine, address);
-  if (value === uninitialised) return phrase`uninitialised`;
   switch (found?.field?.kind) {
     case 'pointer':
     case 'tagged-pointer':
@@ -92,7 +91,6 @@ export function valueName(scene: Scene, address: number, value: number): Phrase 
 
 /** "timer 3", "timer 3's next", "NULL", "LIST_POISON1", "signal, tagged". */
 export function pointerName(scene: Scene, value: number): Phrase {
-  if (value === uninitialised) return phrase`uninitialised`;
   if (value === 0) return phrase`NULL`;
   if (value === listPoison1) return phrase`LIST_POISON1`;
   if (value === listPoison2) return phrase`LIST_POISON2`;

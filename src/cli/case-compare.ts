@@ -1,0 +1,50 @@
+import type { OperationResult } from './case-runner';
+import type { RecordedOperation } from './kernel-case';
+
+const errnoNames: ReadonlyMap<number, string> = new Map([
+  [2, 'ENOENT'],
+  [3, 'ESRCH'],
+  [11, 'EAGAIN'],
+  [14, 'EFAULT'],
+  [16, 'EBUSY'],
+  [22, 'EINVAL'],
+  [95, 'EOPNOTSUPP'],
+]);
+
+const idBefore = -12345;
+
+/**
+ * How the model's result differs from the recorded one, or undefined. Every field that was recorded
+ * counts, and what user space must not see changed: the text of operations that read nothing, and
+ * *timerid of a create that failed.
+ */
+export function differenceOf(
+  recorded: RecordedOperation,
+  model: OperationResult,
+): string | undefined {
+  const expected = recorded.result;
+  const actual: Record<string, unknown> = { ret: model.ret };
+  if (model.ret < 0) actual['errno'] = errnoNames.get(model.errno) ?? String(model.errno);
+  if ('id' in expected) actual['id'] = model.id;
+  if ('text' in expected || model.text !== '') actual['text'] = model.text;
+  if ('rets' in expected) {
+    actual['rets'] = model.returns;
+    delete actual['ret'];
+  }
+  if (recorded.op === 'create') {
+    const given = recorded.arguments['id_arg'];
+    const before = typeof given === 'number' ? given : idBefore;
+    const unchanged = model.ret < 0 ? before : model.id;
+    if ('id_written' in expected || model.idWritten !== unchanged)
+      actual['id_written'] = model.idWritten;
+  }
+  const keys = [...new Set([...Object.keys(expected), ...Object.keys(actual)])].toSorted();
+  const wrong = keys.find((key) => JSON.stringify(expected[key]) !== JSON.stringify(actual[key]));
+  if (wrong === undefined) return undefined;
+  return `${wrong} is ${show(actual[wrong])}, recorded ${show(expected[wrong])}`;
+}
+
+function show(value: unknown): string {
+  const text = value === undefined ? 'not there' : JSON.stringify(value);
+  return text.length <= 200 ? text : `${text.slice(0, 200)}…`;
+}

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { runCli } from './cli';
+
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly error: string;
+}
+
+function run(args: string, files: Readonly<Record<string, string>> = {}): Ran {
+  let out = '';
+  let error = '';
+  const code = runCli(args === '' ? [] : args.split(' '), {
+    out: (text) => (out += text),
+    error: (text) => (error += text),
+    readFile: (path) => files[path],
+  });
+  return { code, out, error };
+}
+
+/** Bad input: nothing on stdout, one line on stderr. */
+function expectBadInput({ code, out, error }: Ran, message: RegExp): void {
+  expect(code).toBe(2);
+  expect(out).toBe('');
+  expect(error).toMatch(message);
+  expect(error.trimEnd().split('\n')).toHaveLength(1);
+}
+
+const racing = `
+struct node as "node {id}" { id: int; }
+pool node[2];
+var head: *node;
+init { let n = kmalloc(node); n->id = 7; head = n; }
+actor reader R on CPU0 { let n = head; let id = n->id; user_return(id); }
+actor freer F on CPU1 { kfree(head); }
+suggest "R1F2R1";
+`;
+
+const looping = `
+var x: int;
+actor looper L on CPU0 { while (true) x = 1; }
+`;
+
+describe('help', () => {
+  it('is on stdout when asked for, of all or of one command', () => {
+    expect(run('--help')).toMatchObject({ code: 0, error: '' });
+    expect(run('--help').out).toContain('kernel-cases <cases.json>');
+    expect(run('run --help').out).toContain('--path before|after');
+  });
+
+  it('is on stderr without a command', () => {
+    expect(run('')).toMatchObject({ code: 2, out: '' });
+  });
+});
+
+describe('bad input', () => {
+  it('is one line on stderr and exit code 2', () => {
+    expectBadInput(run('fly'), /^no command fly/);
+    expectBadInput(run('run live'), /^--path must be before or after/);
+    expectBadInput(run('run --path after'), /^run needs one scenario/);
+    expectBadInput(run('run nowhere --path after'), /^no scenario nowhere: one of live,/);
+    expectBadInput(run('run no.race --path after'), /^no file no.race/);
+    expectBadInput(run('run live --path after --set timers'), /^--set timers: expected NAME=N/);
+    expectBadInput(run('run live --path after --set timers=99'), /timers/);
+    expectBadInput(run('run live --path after --set nothing=1'), /nothing/);
+    expectBadInput(run('run live --path after --schedule R3?'), /^schedule: "R3\?"/);
+    expectBadInput(run('run live --path after --schedule Z'), /^schedule: no actor Z/);
+    expectBadInput(run('run live --path after --colour red'), /--colour/);
+    expectBadInput(run('kernel-cases'), /^kernel-cases needs one file/);
+    expectBadInput(run('kernel-cases a.json', { 'a.json': '{' }), /^a.json:1:1: /);
+    expectBadInput(run('kernel-cases a.json', { 'a.json': '[]' }), /^no case/);
+    expectBadInput(run('kernel-cases a.json', { 'a.json': '[{"name":"x"}]' }), /case 0: expected/);
+  });
+
+  it('says where a program is wrong, in the file that is wrong', () => {
+    const files = { 'my/a.race': 'include "b.race";\n', 'my/b.race': 'var x int;\n' };
+    expectBadInput(run('run my/a.race --path after', files), /^my\/b\.race:1:7: /);
+  });
+});
+
+describe('list', () => {
+  it('names every scenario', () => {
+    expect(run('list').out).toMatch(/^live +reader, creator, deleter\n/);
+    const rows: unknown = JSON.parse(run('list --json').out);
+    expect(rows).toContainEqual(expect.objectContaining({ id: 'two-fills' }));
+  });
+});
+
+describe('run', () => {
+  it('replays a shipped scenario to its end', () => {
+    const { code, out, error } = run('run live --path after');
+    expect({ code, error }).toEqual({ code: 0, error: '' });
+    expect(out).toMatch(/^ {7}CPU0 {20}CPU1 {20}CPU2 {20}RCU\n/);
+    expect(out).toContain('reader returned');
+    expect(out).toContain('\nID: 3\n');
+  });
+
+  it('gives one JSON value with --json, the same twice', () => {
+    const first = run('run exit --path before --json --set timers=1');
+    expect(first).toEqual(run('run exit --path before --json --set timers=1'));
+    expect(JSON.parse(first.out)).toMatchObject({
+      program: 'exit',
+      path: 'before',
+      parameters: { timers: 1 },
+      complete: true,
+      fault: null,
+    });
+  });
+
+  it('replays the schedule that it printed', () => {
+    const whole: unknown = JSON.parse(run('run irq --path after --json').out);
+    const schedule = String(Reflect.get(Object(whole), 'schedule'));
+    expect(run(`run irq --path after --schedule ${schedule}`).out).toBe(
+      run('run irq --path after').out,
+    );
+  });
+
+  it('finds a fault: exit code 1 and a report', () => {
+    const { code, out, error } = run('run racing.race --path after', { 'racing.race': racing });
+    expect({ code, error }).toEqual({ code: 1, error: '' });
+    expect(out).toContain('BUG: use-after-free in reader (simulated)');
+    expect(out).toContain('Freed by freer/CPU1 at tick');
+    const json = run('run racing.race --path after --json', { 'racing.race': racing });
+    expect(json.code).toBe(1);
+    expect(JSON.parse(json.out)).toMatchObject({ fault: { tick: 4 } });
+  });
+
+  it('stops at the limit: exit code 3, said on stderr', () => {
+    const { code, error } = run('run looping.race --path after --json', {
+      'looping.race': looping,
+    });
+    expect(code).toBe(3);
+    expect(error).toBe('');
+    const plain = run('run looping.race --path after', { 'looping.race': looping });
+    expect(plain.code).toBe(3);
+    expect(plain.error).toMatch(/^stopped after 100000 ticks/);
+  });
+
+  it('lets a file of the user include the shipped kernel', () => {
+    const mine = `include "path.race";
+const page_size = 4096;
+const buckets = 1;
+const owner_nr = 1;
+const reader_nr = 1;
+pool k_itimer[1];
+init { first_timers(1); }
+actor deleter D on CPU0 { user_return(timer_delete(1)); }
+`;
+    for (const path of ['before', 'after']) {
+      const { code, out, error } = run(`run my/mine.race --path ${path}`, { 'my/mine.race': mine });
+      expect({ code, error }).toEqual({ code: 0, error: '' });
+      expect(out).toContain('deleter returned 0');
+    }
+  });
+});

@@ -1,0 +1,36 @@
+import { parseArgs } from 'node:util';
+import { scenarios } from '../scenarios/posix-timers';
+import type { Command } from './command';
+import { loadScenario } from './load';
+import { exitFine } from './terminal';
+
+export const listCommand: Command = {
+  usage: 'list [--json]',
+  summary: 'The scenarios that come with Gracelane, and their parameters.',
+  run: (args, terminal) => {
+    const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' } } });
+    const rows = scenarios.map(({ id, title, summary }) => {
+      const { program } = loadScenario(id, 'after', new Map(), terminal);
+      const parameters = program.parameters.map(
+        ({ name, default: standard, minimum, maximum }) => ({
+          name,
+          default: standard,
+          minimum,
+          maximum,
+        }),
+      );
+      return { id, title, summary, parameters };
+    });
+    if (values.json === true) {
+      terminal.out(`${JSON.stringify(rows, undefined, 2)}\n`);
+      return exitFine;
+    }
+    for (const { id, title, summary, parameters } of rows) {
+      const words = parameters.map((one) => `${one.name}=${String(one.default)}`).join(' ');
+      terminal.out(
+        `${id.padEnd(14)} ${title}\n${' '.repeat(15)}${summary}\n${' '.repeat(15)}${words}\n`,
+      );
+    }
+    return exitFine;
+  },
+};

@@ -1,0 +1,75 @@
+import type { Actor } from '../lang';
+import { chooseActor } from '../store';
+import { toPlace } from './lane';
+import { useDispatch } from './store-context';
+import type { PaneData } from './use-runs';
+import { computeVariants } from './variants';
+import { computeOutlook } from './waiting';
+
+interface ActorCardProps {
+  readonly actor: Actor;
+  readonly before: PaneData;
+  readonly after: PaneData;
+}
+
+/** A press gives this actor one tick in both panes. Further things it could do have a button each. */
+export function ActorCard({ actor, before, after }: ActorCardProps) {
+  const dispatch = useDispatch();
+  const variants = computeVariants(actor.index, before, after);
+  const isNow = before.run.ticks[before.position - 1]?.actor === actor.index;
+  const place = actor.kind === 'thread' ? toPlace(actor) : 'any CPU';
+  return (
+    <div className={isNow ? 'actor-card is-now' : 'actor-card'}>
+      <button
+        type="button"
+        className="actor-main"
+        onClick={() => {
+          dispatch(chooseActor(actor.letter, 0));
+        }}
+      >
+        <span className="actor-head">
+          <kbd>{actor.index + 1}</kbd>
+          <b>{actor.name}</b>
+          <span className="actor-letter">{actor.letter}</span>
+          <span className="actor-place">{place}</span>
+        </span>
+        <OutlookLine name="before" pane={before} actor={actor.index} />
+        <OutlookLine name="after" pane={after} actor={actor.index} />
+      </button>
+      {variants.length > 1 && (
+        <span className="actor-variants">
+          {variants.slice(1).map(({ variant, text }) => (
+            <button
+              key={variant}
+              type="button"
+              title={`Shift ${String(actor.index + 1)}`}
+              onClick={() => {
+                dispatch(chooseActor(actor.letter, variant));
+              }}
+            >
+              or {text}
+            </button>
+          ))}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function OutlookLine({
+  name,
+  pane,
+  actor,
+}: {
+  readonly name: string;
+  readonly pane: PaneData;
+  readonly actor: number;
+}) {
+  const { text, tone } = computeOutlook(pane, actor);
+  return (
+    <span className="actor-outlook">
+      <span className="actor-path">{name}</span>
+      <span className={`actor-words is-${tone}`}>{text}</span>
+    </span>
+  );
+}

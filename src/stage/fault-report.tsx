@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import { stepBack } from '../store';
+import { faultReport } from '../trace';
+import { copyText } from './copy-text';
+import { useDispatch } from './store-context';
+import type { PaneData } from './use-runs';
+import './fault-report.css';
+
+/** What a sanitizer would say, headed "simulated", so that nobody files it as a real one. */
+export function FaultReport({ pane }: { readonly pane: PaneData }) {
+  const dispatch = useDispatch();
+  const [said, setSaid] = useState('');
+  const lines = faultReport(pane.run)?.lines ?? [];
+  return (
+    <div className="fault-report">
+      <pre tabIndex={0} aria-label="Report of the fault">
+        {lines.join('\n')}
+      </pre>
+      <div className="fault-buttons">
+        <button
+          type="button"
+          onClick={() => {
+            void copyText(`${lines.join('\n')}\n`).then((done) => {
+              setSaid(done ? 'Copied.' : 'Copying was refused: select the text.');
+            });
+          }}
+        >
+          Copy report
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            dispatch(stepBack);
+          }}
+        >
+          Back one tick
+        </button>
+        <span role="status">{said}</span>
+      </div>
+    </div>
+  );
+}

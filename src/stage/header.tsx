@@ -1,0 +1,117 @@
+import { scenarios } from '../scenarios/posix-timers';
+import { computeProgram, open, showDialog, startOf } from '../store';
+import type { Parameter } from '../lang';
+import { Mark } from './mark';
+import { Pick } from './pick';
+import { useDispatch, useStage } from './store-context';
+import './header.css';
+
+const scenarioItems = scenarios.map(({ id, title, summary }) => ({
+  value: id,
+  short: (
+    <>
+      <b>{id}</b>
+      <span className="header-title"> {title}</span>
+    </>
+  ),
+  label: (
+    <>
+      <b>{id}</b> {title}
+      <small>{summary}</small>
+    </>
+  ),
+}));
+
+export function Header() {
+  const dispatch = useDispatch();
+  const scenario = useStage((state) => state.link.scenario);
+  const parameters = useStage((state) => state.link.parameters);
+  const { program } = computeProgram(scenario, parameters, 'before');
+  return (
+    <header className="header">
+      <h1 className="header-name">
+        <Mark /> Gracelane
+      </h1>
+      <div className="header-choices">
+        <Pick
+          name="Scenario"
+          value={scenario}
+          items={scenarioItems}
+          onPick={(id) => {
+            dispatch(open(startOf(id, {}), []));
+          }}
+        />
+        {program.parameters.map((parameter) => (
+          <ParameterPick
+            key={parameter.name}
+            parameter={parameter}
+            onPick={(value) => {
+              const next = withParameter(parameters, parameter, value);
+              dispatch(open(startOf(scenario, next), []));
+            }}
+          />
+        ))}
+      </div>
+      <div className="header-tools">
+        <button
+          type="button"
+          className="header-tool"
+          onClick={() => {
+            dispatch(showDialog('keys'));
+          }}
+        >
+          Keys <kbd>?</kbd>
+        </button>
+        <button
+          type="button"
+          className="header-share"
+          onClick={() => {
+            dispatch(showDialog('share'));
+          }}
+        >
+          Share
+        </button>
+      </div>
+    </header>
+  );
+}
+
+interface ParameterPickProps {
+  readonly parameter: Parameter;
+  readonly onPick: (value: number) => void;
+}
+
+function ParameterPick({ parameter, onPick }: ParameterPickProps) {
+  const { name, value, minimum, maximum } = parameter;
+  const items = Array.from({ length: maximum - minimum + 1 }, (_, index) => {
+    const words = toWords(name, minimum + index);
+    return { value: String(minimum + index), short: words, label: words };
+  });
+  return (
+    <Pick
+      name={name}
+      value={String(value)}
+      items={items}
+      onPick={(next) => {
+        onPick(Number(next));
+      }}
+    />
+  );
+}
+
+/** Parameters as a link holds them: those at their default are left out. */
+function withParameter(
+  parameters: Readonly<Record<string, number>>,
+  { name, default: usual }: Parameter,
+  value: number,
+): Readonly<Record<string, number>> {
+  const others = Object.entries(parameters).filter(([other]) => other !== name);
+  return Object.fromEntries(value === usual ? others : [...others, [name, value]]);
+}
+
+/** `3 timers`, `1 timer`; a name that is no plural stands as `name 3`. */
+function toWords(name: string, value: number): string {
+  const plain = name.replaceAll('_', ' ');
+  if (!plain.endsWith('s')) return `${plain} ${String(value)}`;
+  return `${String(value)} ${value === 1 ? plain.slice(0, -1) : plain}`;
+}

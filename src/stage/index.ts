@@ -1,0 +1,3 @@
+export { connectAddress } from './address';
+export { Stage } from './stage';
+export { StoreContext } from './store-context';

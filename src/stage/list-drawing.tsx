@@ -1,0 +1,67 @@
+import { listView } from '../trace';
+import { computeListLayout } from './list-layout';
+import { ListHead } from './list-head';
+import { ListNodeMark } from './list-node';
+import { toListText } from './list-text';
+import { toRow } from './list-row';
+import { light } from '../store';
+import { useDispatch, useStage } from './store-context';
+import type { PaneData } from './use-runs';
+import { useWidth } from './use-size';
+import './list-drawing.css';
+
+/** The list as linked nodes, each pointer where the state has it. */
+export function ListDrawing({ pane }: { readonly pane: PaneData }) {
+  const dispatch = useDispatch();
+  const lit = useStage((state) => state.face.lit);
+  const [box, width] = useWidth<HTMLDivElement>(392);
+  const { machine } = pane.run;
+  const views = listView(machine, pane.state, pane.run);
+  return (
+    <div className="lists" ref={box}>
+      {views.map((view) => {
+        const layout = computeListLayout(view.columns, width);
+        const boxes = new Map(
+          view.nodes.map((node) => [node.object, layout.boxOf(node.order, toRow(node))]),
+        );
+        const nameOf = (actor: number): string => machine.actors[actor]?.name ?? '';
+        const letterOf = (actor: number): string => machine.actors[actor]?.letter ?? '';
+        const isAnyLit = view.nodes.some(({ object }) => object === lit);
+        return (
+          <figure
+            key={view.name}
+            className="list"
+            tabIndex={layout.width > width ? 0 : undefined}
+            aria-label={`List, ${pane.path}`}
+          >
+            <svg
+              className={isAnyLit ? 'has-lit' : undefined}
+              width={layout.width}
+              height={layout.height}
+              viewBox={`0 0 ${String(layout.width)} ${String(layout.height)}`}
+              role="img"
+              aria-label={toListText(view, nameOf)}
+            >
+              <ListHead view={view} layout={layout} boxes={boxes} letterOf={letterOf} />
+              {view.nodes.map((node) => (
+                <ListNodeMark
+                  key={node.object}
+                  node={node}
+                  box={layout.boxOf(node.order, toRow(node))}
+                  layout={layout}
+                  boxes={boxes}
+                  isLit={node.object === lit}
+                  letterOf={letterOf}
+                  nameOf={nameOf}
+                  onLight={(isOver) => {
+                    dispatch(light(isOver ? node.object : undefined));
+                  }}
+                />
+              ))}
+            </svg>
+          </figure>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { nextY, pprevY } from './list-arrow';
+import type { Box } from './list-layout';
+
+/** What a pointer ends on when it is not a node: a bar for NULL, a struck circle for poison, a stub for nothing yet. */
+export function NullBar({ x, y }: { readonly x: number; readonly y: number }) {
+  return <path className="list-null" d={`M${String(x)} ${String(y)}h9m0 -5v10`} />;
+}
+
+interface PoisonProps {
+  readonly x: number;
+  readonly y: number;
+  readonly label: string;
+  readonly side: 'left' | 'right';
+}
+
+export function Poison({ x, y, label, side }: PoisonProps) {
+  const sign = side === 'left' ? -1 : 1;
+  const centre = x + sign * 15;
+  return (
+    <g className="list-poison">
+      <path d={`M${String(x)} ${String(y)}h${String(sign * 10)}`} />
+      <circle cx={centre} cy={y} r={5} />
+      <path d={`M${String(centre - 3.5)} ${String(y + 3.5)}l7 -7`} />
+      <text x={centre + sign * 8} y={y + 4} textAnchor={side === 'left' ? 'end' : 'start'}>
+        {label.replace('LIST_', '')}
+      </text>
+    </g>
+  );
+}
+
+export function Stub({
+  x,
+  y,
+  side,
+}: {
+  readonly x: number;
+  readonly y: number;
+  readonly side: 'left' | 'right';
+}) {
+  return (
+    <path
+      className="list-stub"
+      d={`M${String(x)} ${String(y)}h${side === 'left' ? '-11' : '11'}`}
+    />
+  );
+}
+
+/** The solid head of `next`. */
+export function ArrowHead({ from, to }: { readonly from: Box; readonly to: Box }) {
+  if (from.y === to.y && to.x > from.x)
+    return <path className="list-arrow" d={triangle(to.x - 0.5, nextY(to), 0)} />;
+  const middle = to.x + to.width / 2;
+  const isDown = to.y > from.y || to.x <= from.x;
+  return (
+    <path
+      className="list-arrow"
+      d={triangle(middle, isDown ? to.y - 0.5 : to.y + to.height + 0.5, isDown ? 1 : -1)}
+    />
+  );
+}
+
+/** The open head of `pprev`. */
+export function OpenHead({ from, to }: { readonly from: Box; readonly to: Box }) {
+  const edge = to.x + to.width;
+  if (from.y === to.y && to.x < from.x) {
+    return (
+      <path className="list-open" d={`M${String(edge + 6)} ${String(pprevY(to) - 3)}l-5 3l5 3`} />
+    );
+  }
+  const isLeft = to.x < from.x;
+  const x = isLeft ? edge - 8 : to.x + to.width / 2;
+  const isDown = isLeft && to.y > from.y;
+  return isDown ? (
+    <path className="list-open" d={`M${String(x - 3)} ${String(to.y - 6)}l3 5l3 -5`} />
+  ) : (
+    <path className="list-open" d={`M${String(x - 3)} ${String(to.y + to.height + 6)}l3 -5l3 5`} />
+  );
+}
+
+/** A tip at (x, y) that points right (0), down (1) or up (-1). */
+function triangle(x: number, y: number, direction: 0 | 1 | -1): string {
+  if (direction === 0) return `M${String(x)} ${String(y)}l-7 -3v6Z`;
+  return `M${String(x)} ${String(y)}l-3 ${String(-7 * direction)}h6Z`;
+}

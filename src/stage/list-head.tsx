@@ -1,0 +1,69 @@
+import type { ListView } from '../trace';
+import { nextY, toNextPath } from './list-arrow';
+import type { Box, ListLayout } from './list-layout';
+import { ArrowHead, NullBar, Poison } from './list-ends';
+
+interface ListHeadProps {
+  readonly view: ListView;
+  readonly layout: ListLayout;
+  readonly boxes: ReadonlyMap<number, Box>;
+  readonly letterOf: (actor: number) => string;
+}
+
+/** The head of the list, what `first` points to, and the lock that writers contend for. */
+export function ListHead({ view, layout, boxes, letterOf }: ListHeadProps) {
+  const { head } = layout;
+  const target = view.head.object === undefined ? undefined : boxes.get(view.head.object);
+  const middle = head.x + head.width / 2;
+  const name = view.name.replace(/\.first$/, '').replace(/^.*\./, '');
+  const isShort = head.width < 70;
+  return (
+    <g>
+      {view.locks.map(({ name: lock, holder, waiters }, index) =>
+        holder === undefined ? null : (
+          <g key={lock} transform={`translate(0 ${String(-22 * index)})`}>
+            <rect
+              className="list-siglock"
+              x={head.x}
+              y={head.y - 20}
+              width={head.width}
+              height={17}
+            />
+            <text className="list-siglock-words" x={middle} y={head.y - 7.5} textAnchor="middle">
+              {isShort ? lock.slice(0, 3) : lock}: {letterOf(holder)}
+            </text>
+            {waiters.length > 0 && (
+              <text className="list-waiters" x={middle} y={head.y - 26} textAnchor="middle">
+                {waiters.map(letterOf).join(', ')} {waiters.length === 1 ? 'waits' : 'wait'}
+              </text>
+            )}
+          </g>
+        ),
+      )}
+      <rect
+        className="list-box"
+        x={head.x}
+        y={head.y}
+        width={head.width}
+        height={head.height}
+        rx={2}
+      />
+      <text className="list-head-name" x={middle} y={head.y + 15} textAnchor="middle">
+        {isShort ? name.replace('posix_', '') : name}
+      </text>
+      <text className="list-head-field" x={middle} y={head.y + 28} textAnchor="middle">
+        first
+      </text>
+      {target !== undefined && (
+        <g>
+          <path className="list-next" d={toNextPath(head, target)} />
+          <ArrowHead from={head} to={target} />
+        </g>
+      )}
+      {view.head.kind === 'null' && <NullBar x={head.x + head.width} y={nextY(head)} />}
+      {view.head.kind === 'poison' && (
+        <Poison x={head.x + head.width} y={nextY(head)} label={view.head.label} side="right" />
+      )}
+    </g>
+  );
+}

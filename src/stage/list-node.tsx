@@ -1,0 +1,150 @@
+import type { Link, ListNode, Validity } from '../trace';
+import { nextY, pprevY, toNextPath, toPprevPath } from './list-arrow';
+import { ArrowHead, NullBar, OpenHead, Poison, Stub } from './list-ends';
+import type { Box, ListLayout } from './list-layout';
+import { NodeLocks, NodeReaders } from './list-node-notes';
+import { toLifeWords } from './list-text';
+import { shortName } from './short-name';
+
+interface ListNodeProps {
+  readonly node: ListNode;
+  readonly box: Box;
+  readonly layout: ListLayout;
+  readonly boxes: ReadonlyMap<number, Box>;
+  readonly isLit: boolean;
+  readonly letterOf: (actor: number) => string;
+  readonly nameOf: (actor: number) => string;
+  readonly onLight: (isOver: boolean) => void;
+}
+
+/** A node: its box, its two pointers, who stands on it, who holds its lock, what has become of it. */
+export function ListNodeMark({
+  node,
+  box,
+  layout,
+  boxes,
+  isLit,
+  letterOf,
+  nameOf,
+  onLight,
+}: ListNodeProps) {
+  const middle = box.x + box.width / 2;
+  const isWaiting = node.phase === 'waiting' || node.phase === 'ready';
+  const classes = [
+    'list-node',
+    `is-${node.placement}`,
+    isWaiting ? 'is-waiting' : '',
+    isLit ? 'is-lit' : '',
+  ];
+  const words = toLifeWords(node);
+  const validity = node.validity === undefined ? undefined : toShort(node.validity, layout);
+  const room = layout.width - (box.x + box.width);
+  const isRoomy = room > 118;
+  return (
+    <g
+      className={classes.join(' ')}
+      onPointerEnter={() => {
+        onLight(true);
+      }}
+      onPointerLeave={() => {
+        onLight(false);
+      }}
+    >
+      <Pprev link={node.pprev} box={box} boxes={boxes} head={layout.head} />
+      <Next link={node.next} box={box} boxes={boxes} />
+      <rect className="list-box" x={box.x} y={box.y} width={box.width} height={box.height} rx={2} />
+      <text className="list-name" x={middle} y={box.y + 15.5} textAnchor="middle">
+        {layout.isNarrow ? shortName(node.name) : node.name.replace(/^an? /, '')}
+      </text>
+      {validity !== undefined && (
+        <text className="list-validity" x={middle} y={box.y + 28.5} textAnchor="middle">
+          {validity}
+        </text>
+      )}
+      <NodeLocks node={node} box={box} letterOf={letterOf} />
+      <NodeReaders
+        node={node}
+        box={box}
+        nameOf={nameOf}
+        isNarrow={layout.isNarrow}
+        letterOf={letterOf}
+      />
+      {words !== '' && (
+        <text
+          className="list-life"
+          x={
+            node.placement === 'inserting'
+              ? box.x + box.width + 22
+              : isRoomy
+                ? box.x + box.width + 8
+                : box.x + box.width
+          }
+          y={
+            node.placement === 'inserting'
+              ? box.y + 4
+              : isRoomy
+                ? box.y + 30
+                : box.y + box.height + 12
+          }
+          textAnchor={node.placement === 'inserting' || isRoomy ? 'start' : 'end'}
+        >
+          {words}
+        </text>
+      )}
+    </g>
+  );
+}
+
+/** `not valid`, `invalid` or `inv.`, as wide as the node is. */
+function toShort(validity: Validity, { isNarrow, node }: ListLayout): string {
+  if (!isNarrow) return validity;
+  if (node.width < 32) return validity === 'valid' ? '' : 'inv.';
+  return validity.replace('not ', 'in');
+}
+
+function Next({
+  link,
+  box,
+  boxes,
+}: {
+  readonly link: Link;
+  readonly box: Box;
+  readonly boxes: ReadonlyMap<number, Box>;
+}) {
+  const x = box.x + box.width;
+  const to = link.object === undefined ? undefined : boxes.get(link.object);
+  if (to !== undefined) {
+    return (
+      <g>
+        <path className="list-next" d={toNextPath(box, to)} />
+        <ArrowHead from={box} to={to} />
+      </g>
+    );
+  }
+  if (link.kind === 'null') return <NullBar x={x} y={nextY(box)} />;
+  if (link.kind === 'uninitialised') return <Stub x={x} y={nextY(box)} side="right" />;
+  return <Poison x={x} y={nextY(box)} label={link.label} side="right" />;
+}
+
+interface PprevProps {
+  readonly link: Link;
+  readonly box: Box;
+  readonly boxes: ReadonlyMap<number, Box>;
+  readonly head: Box;
+}
+
+function Pprev({ link, box, boxes, head }: PprevProps) {
+  const to =
+    link.kind === 'head' ? head : link.object === undefined ? undefined : boxes.get(link.object);
+  if (to !== undefined) {
+    return (
+      <g>
+        <path className="list-pprev" d={toPprevPath(box, to)} />
+        <OpenHead from={box} to={to} />
+      </g>
+    );
+  }
+  if (link.kind === 'null' || link.kind === 'uninitialised')
+    return <Stub x={box.x} y={pprevY(box)} side="left" />;
+  return <Poison x={box.x} y={pprevY(box)} label={link.label} side="left" />;
+}

@@ -1,0 +1,24 @@
+import { FaultReport } from './fault-report';
+import { Ledger } from './ledger';
+import { ListDrawing } from './list-drawing';
+import { Readout } from './readout';
+import { hasFaultAt } from './has-fault';
+import type { PaneData } from './use-runs';
+import './memory-panel.css';
+
+/** The list, then the cost and the readout; after a fault the report takes their place. */
+export function MemoryPanel({ pane }: { readonly pane: PaneData }) {
+  return (
+    <div className="memory" role="region" aria-label={`Memory, ${pane.path}`} tabIndex={0}>
+      <ListDrawing pane={pane} />
+      {hasFaultAt(pane.run, pane.position) ? (
+        <FaultReport pane={pane} />
+      ) : (
+        <>
+          <Ledger pane={pane} />
+          <Readout pane={pane} />
+        </>
+      )}
+    </div>
+  );
+}

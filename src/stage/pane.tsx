@@ -1,0 +1,67 @@
+import { focusPane, type PathName } from '../store';
+import { sentenceOf } from '../trace';
+import { Lanes } from './lanes';
+import { MemoryPanel } from './memory-panel';
+import { PanelSwitch } from './panel-switch';
+import { pathLabels } from './path-label';
+import { SentenceLine, StartLine } from './sentence';
+import { SourcePanel } from './source-panel';
+import { useDispatch, useStage } from './store-context';
+import type { Layout } from './use-media';
+import { usePane } from './use-runs';
+import './pane.css';
+
+/** One path: its sentence, its lanes, its memory and source. */
+export function Pane({ path, layout }: { readonly path: PathName; readonly layout: Layout }) {
+  const pane = usePane(path);
+  const dispatch = useDispatch();
+  const panel = useStage((state) => state.face.panel) ?? (layout === 'wide' ? 'source' : 'memory');
+  const isInFocus = useStage((state) => state.face.pane === path);
+  const hasSource = panel === 'source';
+  const hasMemory = layout === 'wide' || !hasSource;
+  return (
+    <section
+      className={[
+        'pane',
+        `is-${path}`,
+        isInFocus ? 'is-in-focus' : '',
+        hasSource ? 'has-source' : '',
+      ].join(' ')}
+      aria-label={pathLabels[path].name}
+      onPointerDownCapture={() => {
+        dispatch(focusPane(path));
+      }}
+      onFocusCapture={() => {
+        dispatch(focusPane(path));
+      }}
+    >
+      <div className="pane-head">
+        <PaneName path={path} />
+        <PaneSentence path={path} />
+        {path === 'before' && <PanelSwitch layout={layout} panel={panel} />}
+      </div>
+      <div className="pane-body">
+        <Lanes pane={pane} />
+        {hasSource && <SourcePanel pane={pane} />}
+        {hasMemory && <MemoryPanel pane={pane} />}
+      </div>
+    </section>
+  );
+}
+
+export function PaneName({ path }: { readonly path: PathName }) {
+  return (
+    <h2 className="pane-name">
+      {pathLabels[path].name} <span>{pathLabels[path].versions}</span>
+    </h2>
+  );
+}
+
+/** What the last tick did here, in words. */
+export function PaneSentence({ path }: { readonly path: PathName }) {
+  const { run, position } = usePane(path);
+  if (position === 0) {
+    return <StartLine path={path} ahead={run.ticks.length} actors={run.machine.actors.length} />;
+  }
+  return <SentenceLine sentence={sentenceOf(run, position)} />;
+}

@@ -1,0 +1,79 @@
+import { light } from '../store';
+import type { Sentence } from '../trace';
+import { useDispatch, useStage } from './store-context';
+import './sentence.css';
+
+/** A sentence whose objects are underlined; pointing at one lights its kin in both panes. */
+export function SentenceLine({ sentence }: { readonly sentence: Sentence }) {
+  const dispatch = useDispatch();
+  const lit = useStage((state) => state.face.lit);
+  return (
+    <p className="sentence">
+      {sentence.parts.map(({ text, object }, index) =>
+        object === undefined ? (
+          <Plain key={index} text={text} isTitle={sentence.kind === 'fault' && index === 0} />
+        ) : (
+          <span
+            key={index}
+            className={object === lit ? 'sentence-object is-lit' : 'sentence-object'}
+            onPointerEnter={() => {
+              dispatch(light(object));
+            }}
+            onPointerLeave={() => {
+              dispatch(light(undefined));
+            }}
+          >
+            {text}
+          </span>
+        ),
+      )}
+    </p>
+  );
+}
+
+/** The name of a fault, up to the first full stop, stands out. */
+function Plain({ text, isTitle }: { readonly text: string; readonly isTitle: boolean }) {
+  const end = isTitle ? text.indexOf('.') + 1 : 0;
+  if (end === 0) return text;
+  return (
+    <>
+      <b>{text.slice(0, end)}</b>
+      {text.slice(end)}
+    </>
+  );
+}
+
+/** What the panes say before tick 1. */
+export function StartLine({
+  path,
+  ahead,
+  actors,
+}: {
+  readonly path: 'before' | 'after';
+  readonly ahead: number;
+  readonly actors: number;
+}) {
+  const keys = Array.from({ length: Math.min(actors, 9) }, (_, index) => (
+    <kbd key={index}>{index + 1}</kbd>
+  ));
+  if (path === 'before') {
+    return (
+      <p className="sentence is-start">
+        {ahead > 0
+          ? 'Nothing has run yet. A suggested schedule lies ahead, in grey.'
+          : 'Nothing has run yet.'}
+      </p>
+    );
+  }
+  return (
+    <p className="sentence is-start">
+      {ahead > 0 ? (
+        <>
+          Press <kbd>→</kbd> to take its first tick, or choose who runs with {keys}
+        </>
+      ) : (
+        <>Choose who runs with {keys}</>
+      )}
+    </p>
+  );
+}

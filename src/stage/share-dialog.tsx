@@ -1,0 +1,55 @@
+import { useMemo, useState } from 'react';
+import { computeIsSame } from '../store';
+import { toAddress } from './address';
+import { copyText } from './copy-text';
+import { useStage } from './store-context';
+
+/** The link to this moment, and whether it really leads here: it is decoded and replayed to find out. */
+export function ShareDialog() {
+  const link = useStage((state) => state.link);
+  const [said, setSaid] = useState('');
+  const address = toAddress(link);
+  const fragment = address.slice(address.indexOf('#') + 1);
+  const isSame = useMemo(() => computeIsSame(link, fragment), [link, fragment]);
+  return (
+    <>
+      <label className="share-label" htmlFor="share-link">
+        Link
+      </label>
+      <div className="share-row">
+        <input
+          id="share-link"
+          readOnly
+          value={address}
+          onFocus={(event) => {
+            event.currentTarget.select();
+          }}
+        />
+        <button
+          type="button"
+          className="share-copy"
+          onClick={() => {
+            void copyText(address).then((done) => {
+              setSaid(done ? 'Copied.' : 'The browser refused to copy: select the link instead.');
+            });
+          }}
+        >
+          Copy
+        </button>
+      </div>
+      <p className="share-words">
+        {fragment.length} characters after the #, holding scenario, schedule and position. Nothing
+        goes to a server. Replayed just now:{' '}
+        {isSame ? (
+          <b>same state</b>
+        ) : (
+          <b className="is-wrong">not the same state, please report this</b>
+        )}
+        .
+      </p>
+      <p className="share-words" role="status">
+        {said}
+      </p>
+    </>
+  );
+}

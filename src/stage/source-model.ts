@@ -1,0 +1,93 @@
+import type { Program } from '../lang';
+import { inspectActor, waitOf } from '../machine';
+import { computeDifferent } from './source-diff';
+import { toSections, type SourceSection } from './source-sections';
+import { sourceLines } from './source-text';
+import type { PaneData } from './use-runs';
+
+/** A file as the panel shows it. `different` holds the lines that the other path has not. */
+export interface SourceFileModel {
+  readonly path: string;
+  readonly lines: readonly string[];
+  readonly sections: readonly SourceSection[];
+  readonly different: ReadonlySet<number>;
+}
+
+const models = new WeakMap<Program, WeakMap<Program, readonly SourceFileModel[]>>();
+
+/**
+ * The files of `program` that run, those that differ from the other path's first. Functions of the same
+ * name are compared line by line; a function that the other path has not differs as a whole.
+ */
+export function computeSource(program: Program, other: Program): readonly SourceFileModel[] {
+  const known = models.get(program)?.get(other);
+  if (known !== undefined) return known;
+  const theirs = new Map(toNamedSections(other));
+  const files = [...sourceLines(program)].map(([path, lines]): SourceFileModel => {
+    const sections = toSections(lines);
+    const isShared = sourceLines(other).get(path)?.join('\n') === lines.join('\n');
+    return {
+      path,
+      lines,
+      sections,
+      different: isShared ? new Set() : toDifferent(lines, sections, theirs),
+    };
+  });
+  const made = files
+    .filter(({ sections }) => sections.some(({ kind }) => kind !== 'text'))
+    .sort((one, two) => rank(one) - rank(two));
+  const of = models.get(program) ?? new WeakMap<Program, readonly SourceFileModel[]>();
+  of.set(other, made);
+  models.set(program, of);
+  return made;
+}
+
+function rank({ different, sections }: SourceFileModel): number {
+  if (sections.some(({ kind }) => kind === 'actor')) return 0;
+  return different.size > 0 ? 1 : 2;
+}
+
+function toNamedSections(program: Program): (readonly [string, readonly string[]])[] {
+  return [...sourceLines(program).values()].flatMap((lines) =>
+    toSections(lines).flatMap(({ name, kind, first, last }) =>
+      name === undefined || kind === 'init' ? [] : [[name, lines.slice(first - 1, last)] as const],
+    ),
+  );
+}
+
+function toDifferent(
+  lines: readonly string[],
+  sections: readonly SourceSection[],
+  theirs: ReadonlyMap<string, readonly string[]>,
+): ReadonlySet<number> {
+  const different = new Set<number>();
+  for (const { name, first, last } of sections) {
+    if (name === undefined) continue;
+    const mine = lines.slice(first - 1, last);
+    for (const line of computeDifferent(mine, theirs.get(name) ?? []).before)
+      different.add(first - 1 + line);
+  }
+  return different;
+}
+
+/** Where an actor stands: the line it does next. */
+export interface SourceMark {
+  readonly letter: string;
+  readonly name: string;
+  readonly file: string;
+  readonly line: number;
+  readonly waits: boolean;
+}
+
+/** The marks of every actor that has a next line. */
+export function computeMarks({ run, state }: PaneData): readonly SourceMark[] {
+  return run.machine.actors.flatMap((actor) => {
+    const { next, finished, strikes } = inspectActor(run.machine, state, actor.index);
+    if (next === undefined || finished) return [];
+    if (actor.kind === 'interrupt' && strikes === undefined) return [];
+    const waits = waitOf(run.machine, state, actor.index) !== undefined;
+    return [
+      { letter: actor.letter, name: actor.name, file: next.at.file, line: next.at.line, waits },
+    ];
+  });
+}

@@ -1,0 +1,47 @@
+import { useRef, type PointerEvent } from 'react';
+import { goTo } from '../store';
+import type { SpineWindow } from './spine-geometry';
+import { useDispatch } from './store-context';
+
+interface SpineSliderProps {
+  readonly view: SpineWindow;
+  readonly length: number;
+  readonly position: number;
+  readonly letter: string;
+}
+
+/** The spine is a slider: drag it, click it, or step it with the arrows like the rest of the page. */
+export function SpineSlider({ view, length, position, letter }: SpineSliderProps) {
+  const dispatch = useDispatch();
+  const isDragging = useRef(false);
+  const scrub = (event: PointerEvent<HTMLDivElement>): void => {
+    const { left } = event.currentTarget.getBoundingClientRect();
+    dispatch(goTo(view.tickAt(event.clientX - left)));
+  };
+  return (
+    <div
+      className="spine-slider"
+      role="slider"
+      tabIndex={0}
+      aria-label="Position in the schedule"
+      aria-valuemin={0}
+      aria-valuemax={length}
+      aria-valuenow={position}
+      aria-valuetext={`tick ${String(position)} of ${String(length)}${letter === '' ? '' : `, ${letter} ran`}`}
+      onPointerDown={(event) => {
+        isDragging.current = true;
+        event.currentTarget.setPointerCapture(event.pointerId);
+        scrub(event);
+      }}
+      onPointerMove={(event) => {
+        if (isDragging.current) scrub(event);
+      }}
+      onPointerUp={() => {
+        isDragging.current = false;
+      }}
+      onPointerCancel={() => {
+        isDragging.current = false;
+      }}
+    />
+  );
+}

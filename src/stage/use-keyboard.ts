@@ -1,0 +1,41 @@
+import { useEffect, useEffectEvent } from 'react';
+import { toCommand, type Command } from './keyboard';
+
+const TEXT_FIELDS = 'input, textarea, select, [contenteditable="true"]';
+const OWN_KEYS =
+  '[role="listbox"], [role="option"], [role="menu"], [role="dialog"], [role="alertdialog"]';
+
+/** Keys belong to the page unless text is being typed, a list is open, or a control needs them itself. */
+function isTaken(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return true;
+  const target = event.target;
+  if (!(target instanceof Element)) return false;
+  if (target.closest(TEXT_FIELDS) !== null || target.closest(OWN_KEYS) !== null) return true;
+  if (event.key === ' ' || event.key === 'Enter') {
+    return (
+      target.closest('button, a, summary, [role="button"], [role="tab"], [role="combobox"]') !==
+      null
+    );
+  }
+  const isMoving = /^(?:Arrow|Home$|End$)/.test(event.key);
+  return isMoving && target.closest('[role="tab"], [role="combobox"]') !== null;
+}
+
+export function useKeyboard(run: (command: Command) => void): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (isTaken(event)) return;
+    const command = toCommand(event);
+    if (command === undefined) return;
+    event.preventDefault();
+    run(command);
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent): void => {
+      onKey(event);
+    };
+    document.addEventListener('keydown', listener);
+    return () => {
+      document.removeEventListener('keydown', listener);
+    };
+  }, []);
+}

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { encodeSchedule } from '../share';
+import { setStepSize } from './face';
+import { fromFragment, toFragment } from './links';
+import {
+  chooseActor,
+  finishFairly,
+  goTo,
+  goToNote,
+  reset,
+  startOf,
+  stepBack,
+  stepForward,
+  undo,
+  type Move,
+} from './moves';
+import { catalogue } from './programs';
+import { computeRun } from './runs';
+import { createStageStore, dispatch } from './store';
+import type { StageState } from './state';
+
+/** The state after `moves` on a link. */
+function after(fragment: string, ...moves: readonly Move[]): StageState {
+  const { link, trouble } = fromFragment(fragment, catalogue);
+  const store = createStageStore(link, trouble);
+  for (const move of moves) dispatch(store, move);
+  return store.getState();
+}
+
+const scheduleOf = ({ link }: StageState): string =>
+  `${encodeSchedule(link.schedule)}@${String(link.position)}`;
+
+describe('choosing an actor', () => {
+  it('adds a tick at the end of the schedule', () => {
+    expect(scheduleOf(after('1;live;R2', chooseActor('D', 0)))).toBe('R2D@3');
+  });
+
+  it('goes along the schedule where it is the next tick anyway', () => {
+    const state = after('1;live;R2D3;@2', chooseActor('D', 0));
+    expect(scheduleOf(state)).toBe('R2D3@3');
+    expect(state.face.notice).toBeUndefined();
+  });
+
+  it('drops the ticks ahead where it is another one, says so, and can be undone', () => {
+    const state = after('1;live;R2D12;@2', chooseActor('C', 0));
+    expect(scheduleOf(state)).toBe('R2C@3');
+    expect(state.face.notice).toEqual({ text: '12 ticks ahead dropped.', canUndo: true });
+    expect(scheduleOf(after('1;live;R2D12;@2', chooseActor('C', 0), undo))).toBe('R2D12@2');
+  });
+
+  it('takes as many ticks as the step size asks for', () => {
+    const state = after('1;live;R', setStepSize('call'), chooseActor('R', 0));
+    expect(state.link.position).toBeGreaterThan(2);
+    expect(state.link.schedule.every(({ letter }) => letter === 'R')).toBe(true);
+  });
+
+  it('takes one tick of one that cannot move, whatever the step size', () => {
+    const finished = after('1;live;R2000', setStepSize('note'), chooseActor('R', 0));
+    expect(finished.link.position).toBe(2001);
+  });
+});
+
+describe('moving along the schedule', () => {
+  it('stops at both ends', () => {
+    expect(after('1;live;R2D;@0', stepBack).link.position).toBe(0);
+    expect(after('1;live;R2D', stepForward).link.position).toBe(3);
+    expect(after('1;live;R2D', goTo(99)).link.position).toBe(3);
+    expect(after('1;live;R2D', goTo(-1)).link.position).toBe(0);
+  });
+
+  it('comes back to where it was', () => {
+    for (const size of ['access', 'line', 'call', 'note'] as const) {
+      const there = after('1;live;R30D9;@0', setStepSize(size), stepForward, stepForward);
+      const back = after(
+        '1;live;R30D9;@0',
+        setStepSize(size),
+        stepForward,
+        stepForward,
+        stepForward,
+        stepBack,
+      );
+      expect(back.link.position).toBe(there.link.position);
+    }
+  });
+
+  it('finds events of note', () => {
+    const next = after('1;live;R30;@0', goToNote(1)).link.position;
+    expect(next).toBeGreaterThan(0);
+    expect(after('1;live;R30;@0', goToNote(1), goToNote(-1)).link.position).toBeLessThan(next);
+  });
+});
+
+describe('the start', () => {
+  it('is tick 0 of the suggested schedule, and needs no letters in the link', () => {
+    const { link } = after('');
+    expect(link).toEqual(startOf('live', {}));
+    expect(link.schedule.length).toBeGreaterThan(10);
+    expect(toFragment(link)).toBe('1;live');
+  });
+
+  it('is where reset leads, and undo leads back', () => {
+    expect(after('1;live;R2D', reset).link).toEqual(startOf('live', {}));
+    expect(scheduleOf(after('1;live;R2D', reset, undo))).toBe('R2D@3');
+  });
+});
+
+it('lets everyone finish on both paths', () => {
+  const { link } = after('1;live;R2', finishFairly);
+  for (const path of ['before', 'after'] as const) {
+    const last = computeRun(link, path).states.at(-1);
+    expect(last).toBeDefined();
+  }
+  expect(scheduleOf(after('1;live;R2', finishFairly, finishFairly))).toBe(
+    scheduleOf({ ...after(''), link }),
+  );
+});
+
+describe('links', () => {
+  it.each(['1;live', '1;live;timers=5', '1;live;R2D3', '1;live;R2D3;@1', '1;live;@0'])(
+    'restore what they say: %s',
+    (fragment) => {
+      const { link, trouble } = fromFragment(fragment, catalogue);
+      expect(trouble).toEqual([]);
+      expect(fromFragment(toFragment(link), catalogue).link).toEqual(link);
+    },
+  );
+
+  it('say which what-if does not exist, and do not claim it', () => {
+    const { link, trouble } = fromFragment('1;live;what=after-foo;R2', catalogue);
+    expect(trouble.join()).toContain('after-foo');
+    expect(toFragment(link)).toBe('1;live;R2');
+  });
+});
+
+describe('runs', () => {
+  it('are the same extended as replayed', () => {
+    const grown = after(
+      '1;live;R5',
+      chooseActor('D', 0),
+      chooseActor('C', 0),
+      chooseActor('R', 0),
+    ).link;
+    const run = computeRun(grown, 'after');
+    after('1;live;C3');
+    computeRun(fromFragment('1;live;C3', catalogue).link, 'after');
+    const fresh = computeRun(fromFragment(toFragment(grown), catalogue).link, 'after');
+    expect(fresh.ticks).toEqual(run.ticks);
+    expect(fresh.states).toEqual(run.states);
+  });
+});

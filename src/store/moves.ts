@@ -1,0 +1,173 @@
+import { completeFairly, extendRun, truncateRun, type Run } from '../trace';
+import { decodeSchedule, MAX_SCHEDULE_TICKS, type Tick } from '../share';
+import { computeRun, isSameTick, suggestionOf, toActorTicks, toTicks } from './runs';
+import type { InterfaceSlice, LinkSlice, Moment, Notice, StageState, StepSize } from './state';
+import { findNote, findStepBack, findStepForward, isStepEnd } from './steps';
+
+/** A change of the state, as data: what each action of the store makes of the state before it. */
+export type Move = (state: StageState) => StageState;
+
+/** The most ticks that one press may add. */
+const LONGEST_STEP = 400;
+const LONGEST_FINISH = 5000;
+const PAST_KEPT = 200;
+
+const paused = { phase: 'paused' } as const;
+
+/** The same schedule, seen from another position. */
+export function goTo(position: number): Move {
+  return (state) => {
+    const clamped = Math.max(0, Math.min(position, state.link.schedule.length));
+    if (clamped === state.link.position && state.face.notice === undefined) return state;
+    return {
+      ...state,
+      link: { ...state.link, position: clamped },
+      face: withNotice(state.face, undefined),
+    };
+  };
+}
+
+/** `letter` gets a tick, or as many as the step size asks for in the pane in focus; the other pane gets the same. */
+export function chooseActor(letter: string, variant: number): Move {
+  return (state) => {
+    const { link, face } = state;
+    const tick = { letter, variant };
+    const size = face.stepSize;
+    if (size === 'access' && isSameTick(link.schedule[link.position], tick)) {
+      return { ...goTo(link.position + 1)(state), progress: paused };
+    }
+    return replaceAhead(
+      state,
+      toLongStep(truncateRun(computeRun(link, face.pane), link.position), tick, size),
+    );
+  };
+}
+
+/** The ticks of one press: one, then more of the same actor until the step size is reached. */
+function toLongStep(run: Run, tick: Tick, size: StepSize): readonly Tick[] {
+  const added: Tick[] = [];
+  let next = run;
+  do {
+    const more = added.length === 0 ? tick : { letter: tick.letter, variant: 0 };
+    added.push(more);
+    for (const actorTick of toActorTicks(run.machine, [more])) next = extendRun(next, actorTick);
+  } while (!isStepEnd(next, next.ticks.length, size) && added.length < LONGEST_STEP);
+  return added;
+}
+
+/** Puts `ticks` at the position and drops what lay ahead, unless it is the same. */
+function replaceAhead(state: StageState, ticks: readonly Tick[]): StageState {
+  const { link, face } = state;
+  const room = MAX_SCHEDULE_TICKS - link.position;
+  const taken = ticks.slice(0, room);
+  const position = link.position + taken.length;
+  const isAhead = taken.every((tick, index) =>
+    isSameTick(link.schedule[link.position + index], tick),
+  );
+  if (isAhead) return { ...goTo(position)(state), progress: paused };
+  const dropped = link.schedule.length - link.position;
+  const schedule = [...link.schedule.slice(0, link.position), ...taken];
+  return {
+    link: { ...link, schedule, position },
+    progress: paused,
+    face: remember(
+      withNotice(
+        face,
+        dropped > 0 ? { text: `${toCount(dropped)} ahead dropped.`, canUndo: true } : undefined,
+      ),
+      link,
+    ),
+  };
+}
+
+const toCount = (ticks: number): string => (ticks === 1 ? '1 tick' : `${String(ticks)} ticks`);
+
+/** Everyone who can move takes turns until nobody can. */
+export const finishFairly: Move = (state) => {
+  const { link } = state;
+  const here = (['before', 'after'] as const).map((path) =>
+    truncateRun(computeRun(link, path), link.position),
+  );
+  const machine = here[0]?.machine;
+  const ticks =
+    machine === undefined ? [] : toTicks(machine, completeFairly(here, LONGEST_FINISH).ticks);
+  if (ticks.length === 0) {
+    return {
+      ...state,
+      face: withNotice(state.face, { text: 'Everyone has finished.', canUndo: false }),
+    };
+  }
+  return replaceAhead(state, ticks);
+};
+
+export const stepForward: Move = (state) => {
+  const { link, face } = state;
+  if (link.position >= link.schedule.length) {
+    const text = 'The schedule ends here. Choose who runs next, or press g to let everyone finish.';
+    return { ...state, progress: paused, face: withNotice(face, { text, canUndo: false }) };
+  }
+  return goTo(findStepForward(computeRun(link, face.pane), link.position, face.stepSize))(state);
+};
+
+export const stepBack: Move = (state) =>
+  goTo(
+    findStepBack(computeRun(state.link, state.face.pane), state.link.position, state.face.stepSize),
+  )(state);
+
+export function goToNote(direction: 1 | -1): Move {
+  return (state) => {
+    const runs = (['before', 'after'] as const).map((path) => computeRun(state.link, path));
+    return goTo(findNote(runs, state.link.position, direction))(state);
+  };
+}
+
+/** Back to where a newcomer begins: tick 0 of the suggested schedule. */
+export const reset: Move = (state) => {
+  const { link } = state;
+  const start = startOf(link.scenario, link.parameters);
+  const isStart =
+    link.position === 0 &&
+    link.schedule.length === start.schedule.length &&
+    link.schedule.every((tick, index) => isSameTick(tick, start.schedule[index]));
+  if (isStart) return state;
+  return {
+    link: start,
+    progress: paused,
+    face: remember(withNotice(state.face, { text: 'Back at the start.', canUndo: true }), link),
+  };
+};
+
+export const undo: Move = (state) => {
+  const moment = state.face.past.at(-1);
+  if (moment === undefined) {
+    return { ...state, face: withNotice(state.face, { text: 'Nothing to undo.', canUndo: false }) };
+  }
+  return {
+    link: { ...state.link, ...moment },
+    progress: paused,
+    face: { ...withNotice(state.face, undefined), past: state.face.past.slice(0, -1) },
+  };
+};
+
+/** A scenario as someone meets it first: its suggested schedule ahead, nothing taken. */
+export function startOf(scenario: string, parameters: Readonly<Record<string, number>>): LinkSlice {
+  const { ticks } = decodeSchedule(suggestionOf({ scenario, parameters }));
+  return { scenario, parameters, whatIfs: [], schedule: ticks, position: 0 };
+}
+
+/** Another link is open: nothing of the interface that belongs to the old one stays. */
+export function open(link: LinkSlice, trouble: readonly string[]): Move {
+  return (state) => ({
+    link,
+    progress: paused,
+    face: { ...state.face, notice: undefined, linkTrouble: trouble, lit: undefined, past: [] },
+  });
+}
+
+function withNotice(face: InterfaceSlice, notice: Notice | undefined): InterfaceSlice {
+  return face.notice === notice ? face : { ...face, notice };
+}
+
+function remember(face: InterfaceSlice, { schedule, position }: Moment): InterfaceSlice {
+  return { ...face, past: [...face.past.slice(1 - PAST_KEPT), { schedule, position }] };
+}

@@ -1,0 +1,66 @@
+import type { Machine } from '../machine';
+import { extendRunBy, replay, truncateRun, type Run, type Tick as ActorTick } from '../trace';
+import type { Tick } from '../share';
+import { computeProgram } from './programs';
+import type { LinkSlice, PathName } from './state';
+
+interface Replayed {
+  readonly machine: Machine;
+  readonly schedule: readonly Tick[];
+  readonly run: Run;
+}
+
+const latest = new Map<PathName, Replayed>();
+
+/**
+ * The whole schedule of `link`, ticks ahead included, replayed on `path`. The latest run of each path is
+ * kept and extended: a step on a schedule of thousands of ticks costs one tick, not a replay.
+ */
+export function computeRun(link: LinkSlice, path: PathName): Run {
+  const { machine } = computeProgram(link.scenario, link.parameters, path);
+  const known = latest.get(path);
+  if (known?.machine === machine && known.schedule === link.schedule) return known.run;
+  const run =
+    known?.machine === machine
+      ? continueRun(known, link.schedule)
+      : replay(machine, toActorTicks(machine, link.schedule));
+  latest.set(path, { machine, schedule: link.schedule, run });
+  return run;
+}
+
+function continueRun({ machine, schedule: old, run }: Replayed, schedule: readonly Tick[]): Run {
+  let shared = 0;
+  while (
+    shared < old.length &&
+    shared < schedule.length &&
+    isSameTick(old[shared], schedule[shared])
+  )
+    shared += 1;
+  return extendRunBy(truncateRun(run, shared), toActorTicks(machine, schedule.slice(shared)));
+}
+
+export function isSameTick(one: Tick | undefined, other: Tick | undefined): boolean {
+  return one?.letter === other?.letter && one?.variant === other?.variant;
+}
+
+/** Links name actors by letter, the machine by number. A letter nobody has is a tick in which nothing can move. */
+export function toActorTicks(machine: Machine, schedule: readonly Tick[]): readonly ActorTick[] {
+  const numbers = new Map(machine.actors.map(({ letter, index }) => [letter, index]));
+  return schedule.map(({ letter, variant }) => ({ actor: numbers.get(letter) ?? -1, variant }));
+}
+
+export function toTicks(machine: Machine, ticks: readonly ActorTick[]): readonly Tick[] {
+  return ticks.map(({ actor, variant }) => ({
+    letter: machine.actors[actor]?.letter ?? '?',
+    variant,
+  }));
+}
+
+/** A suggested schedule for someone who has just come, or none. */
+export function suggestionOf(link: Pick<LinkSlice, 'scenario' | 'parameters'>): string {
+  return (
+    computeProgram(link.scenario, link.parameters, 'before').program.suggestion ??
+    computeProgram(link.scenario, link.parameters, 'after').program.suggestion ??
+    ''
+  );
+}

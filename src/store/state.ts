@@ -1,0 +1,57 @@
+import type { LinkView, Tick } from '../share';
+
+/** The two versions of the code, as the page names them everywhere. */
+export type PathName = 'before' | 'after';
+export const pathNames: readonly PathName[] = ['before', 'after'];
+
+/**
+ * How far one press goes: one tick; until the actor's line of source changes; until it enters or
+ * leaves a call; until something of note happens. Measured in the pane in focus.
+ */
+export type StepSize = 'access' | 'line' | 'call' | 'note';
+export const stepSizes: readonly StepSize[] = ['access', 'line', 'call', 'note'];
+
+/** What a link restores, whole. `parameters` holds only those that are not at their default. */
+export type LinkSlice = LinkView;
+
+/** Whether the page moves by itself. */
+export type Progress = { readonly phase: 'paused' } | { readonly phase: 'playing' };
+
+export type DialogName = 'none' | 'share' | 'keys';
+export type PanelName = 'memory' | 'source';
+export type TabName = 'list-before' | 'list-after' | 'readout' | 'source';
+
+/** A line that says what just happened and goes away with the next action. */
+export interface Notice {
+  readonly text: string;
+  readonly canUndo: boolean;
+}
+
+/** What `u` goes back to. */
+export interface Moment {
+  readonly schedule: readonly Tick[];
+  readonly position: number;
+}
+
+/** Hover, focus and what is open: nothing here changes what is shown to have happened. */
+export interface InterfaceSlice {
+  /** The pane in focus; it decides how far a long step goes. */
+  readonly pane: PathName;
+  /** Undefined until someone chooses: the width then decides. */
+  readonly panel: PanelName | undefined;
+  readonly tab: TabName;
+  readonly stepSize: StepSize;
+  readonly dialog: DialogName;
+  readonly notice: Notice | undefined;
+  /** Trouble with the link that is open, one sentence each. */
+  readonly linkTrouble: readonly string[];
+  /** The object whose kin are lit in both panes. */
+  readonly lit: number | undefined;
+  readonly past: readonly Moment[];
+}
+
+export interface StageState {
+  readonly link: LinkSlice;
+  readonly progress: Progress;
+  readonly face: InterfaceSlice;
+}

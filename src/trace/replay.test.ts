@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { enabled } from '../machine';
+import type { Machine } from '../machine';
+import { choiceForTick, extendRun, isChoice, replay, stateAt, truncateRun } from './replay';
+import type { Tick } from './replay';
+import { everyScenarioPath, scenarioMachine } from './testing/scenario-machine';
+
+const seed = 20250313;
+
+/** Schedules in runs, as people make them, so that actors get somewhere. */
+const ticksOf = (machine: Machine): fc.Arbitrary<readonly Tick[]> =>
+  fc
+    .array(
+      fc.record({
+        actor: fc.nat(machine.actors.length - 1),
+        variant: fc.nat(1),
+        count: fc.integer({ min: 1, max: 40 }),
+      }),
+      { maxLength: 12 },
+    )
+    .map((runs) =>
+      runs.flatMap(({ actor, variant, count }) =>
+        Array.from({ length: count }, () => ({ actor, variant })),
+      ),
+    );
+
+describe.each(everyScenarioPath)('replay of $id, $path', ({ id, path }) => {
+  const machine = scenarioMachine(id, path);
+  const check = (law: (ticks: readonly Tick[]) => void): void => {
+    fc.assert(fc.property(ticksOf(machine), law), { seed, numRuns: 15 });
+  };
+
+  it('is the same twice, and what extending tick by tick gives', () => {
+    check((ticks) => {
+      const run = replay(machine, ticks);
+      expect(replay(machine, ticks)).toEqual(run);
+      expect(ticks.reduce(extendRun, replay(machine, []))).toEqual(run);
+    });
+  });
+
+  it('changes no earlier run or state', () => {
+    check((ticks) => {
+      const half = replay(machine, ticks.slice(0, ticks.length / 2));
+      const states = half.states.map((state) => state.slice());
+      const length = half.ticks.length;
+      for (const tick of ticks) extendRun(half, tick);
+      expect(half.ticks).toHaveLength(length);
+      expect(half.states).toEqual(states);
+    });
+  });
+
+  it('cut short is the replay of the shorter schedule', () => {
+    check((ticks) => {
+      const cut = ticks.length >> 1;
+      expect(truncateRun(replay(machine, ticks), cut)).toEqual(
+        replay(machine, ticks.slice(0, cut)),
+      );
+    });
+  });
+
+  it('makes enabled choices, and a tick that is none keeps its state and says why', () => {
+    check((ticks) => {
+      const run = replay(machine, ticks);
+      for (const record of run.ticks) {
+        const before = stateAt(run, record.index - 1);
+        const { choice } = record;
+        if (choice === undefined) {
+          expect(record.wait).toBeDefined();
+          expect(stateAt(run, record.index)).toBe(before);
+        } else {
+          expect(record.wait).toBeUndefined();
+          expect(enabled(machine, before)).toContain(choice);
+        }
+      }
+    });
+  });
+
+  it('calls every enabled choice by some tick', () => {
+    check((ticks) => {
+      const state = stateAt(replay(machine, ticks), ticks.length);
+      const called = machine.actors.flatMap(({ index }) =>
+        Array.from({ length: 12 }, (_, variant) => choiceForTick(machine, state, index, variant)),
+      );
+      expect(new Set(called.filter(isChoice))).toEqual(new Set(enabled(machine, state)));
+    });
+  });
+});
+
+it('knows no run longer than its schedule', () => {
+  const machine = scenarioMachine('live', 'after');
+  const run = replay(machine, [{ actor: 0, variant: 0 }]);
+  expect(truncateRun(run, 7)).toBe(run);
+  expect(truncateRun(run, -1).ticks).toEqual([]);
+});

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { describeDiagnostic, compile } from '../lang';
+import { createMachine } from '../machine';
+import { scenarioSources } from '../scenarios/posix-timers';
+import { faultReport } from './fault-report';
+import { reachable } from './reach';
+import { replay, stateAt } from './replay';
+import { sentenceOf } from './sentence';
+import type { Run } from './model';
+import { give, runUntil, scenarioMachine } from './testing/scenario-machine';
+import { placeName } from './place-name';
+import { sceneAt } from './scene';
+import { plainText } from './words';
+
+const last = (run: Run): string => sentenceOf(run, run.ticks.length).text;
+const start = (path: 'before' | 'after'): Run => replay(scenarioMachine('live', path), []);
+const takes = (lock: string) => (event: { kind: string; address?: number }, run: Run) =>
+  event.kind === 'lock' &&
+  plainText(placeName(sceneAt(run, run.ticks.length), event.address ?? 0)) === lock;
+const stands = (run: Run, name: string): boolean => {
+  const scene = sceneAt(run, run.ticks.length);
+  const note = run.ticks
+    .at(-1)
+    ?.events.find((event) => event.kind === 'note' && event.name === 'cursor');
+  if (note?.kind !== 'note') return false;
+  return run.machine.program.objects.some(
+    (object) => 0x1000 + 8 * object.word === note.values[0] && scene.nameOf(object.index) === name,
+  );
+};
+/** Reader on timer 2, on the after path. */
+const onTimer2 = (): Run => runUntil(start('after'), 'R', (_, run) => stands(run, 'timer 2'));
+const isUnlinked = (_: unknown, run: Run): boolean =>
+  reachable(run.machine, stateAt(run, run.ticks.length), 0).length === 2;
+
+describe('the sentences of the design', () => {
+  it('1: the lock is taken', () => {
+    const run = runUntil(start('before'), 'R', takes('siglock'));
+    expect(last(run)).toBe(
+      'CPU0 takes siglock, interrupts off. Nobody can link or unlink a timer of this process now.',
+    );
+  });
+
+  it('2 and 3: others want it', () => {
+    let run = runUntil(start('before'), 'R', takes('siglock'));
+    run = give(run, 'C', 80);
+    const burnt = run.ticks.filter(({ wait }) => wait !== undefined).length;
+    expect(last(run)).toBe(
+      `CPU2 cannot go on: siglock is held by CPU0. It has burnt ${String(burnt)} ticks.`,
+    );
+    run = give(run, 'D', 80);
+    run = runUntil(run, 'R', ({ kind }) => kind === 'unlock');
+    expect(last(run)).toBe(
+      'CPU0 lets go of siglock. CPU1 and CPU2 both want it; the next tick decides.',
+    );
+  });
+
+  it('4: a node is prepared', () => {
+    const run = runUntil(start('after'), 'C', (event, now) => {
+      const scene = sceneAt(now, now.ticks.length);
+      return (
+        event.kind === 'store' && plainText(placeName(scene, event.address)) === 'next of timer 4'
+      );
+    });
+    expect(last(run)).toBe(
+      "CPU2 sets timer 4's next to timer 3. Nothing points to timer 4 yet, so no reader can meet it.",
+    );
+  });
+
+  it('5 and 6: a node goes to RCU under the reader', () => {
+    let run = runUntil(onTimer2(), 'D', isUnlinked);
+    expect(last(run)).toBe(
+      'CPU1 unlinks timer 2; CPU0 still stands on it. It may not be freed before CPU0 leaves its RCU section.',
+    );
+    run = runUntil(run, 'D', ({ kind }) => kind === 'queue');
+    expect(last(run)).toBe(
+      'CPU1 hands timer 2 to RCU and is done. The memory stays until a grace period has passed.',
+    );
+  });
+
+  it('7, 8 and 9: the grace period waits for the reader', () => {
+    let run = runUntil(onTimer2(), 'D', ({ kind }) => kind === 'queue');
+    run = give(run, 'G');
+    expect(last(run)).toBe(
+      'Grace period 1 begins. CPU1 and CPU2 are outside already, so it waits for CPU0 alone.',
+    );
+    run = give(run, 'G', 3);
+    expect(last(run)).toBe(
+      'Grace period 1 cannot end: CPU0 is still inside. It has waited 3 ticks.',
+    );
+    run = runUntil(run, 'R', (event) => event.kind === 'note' && event.name === 'skipped');
+    expect(last(run)).toBe(
+      'CPU0 finds timer 2 not valid and prints nothing for it. Its next still leads to timer 1.',
+    );
+    run = runUntil(run, 'R', (event) => event.kind === 'quiescent');
+    expect(last(run)).toBe('CPU0 leaves its RCU section: nobody holds grace period 1 up any more.');
+    run = give(run, 'G');
+    expect(last(run)).toBe('Grace period 1 ends. Timer 2 may be freed now.');
+    run = give(run, 'G');
+    expect(last(run)).toBe('RCU frees timer 2. Its memory can be used again.');
+  });
+
+  it('10: use after free, with its report', () => {
+    const sources = scenarioSources('live', 'after');
+    const files = (sources?.files ?? []).map(({ path, text }) => ({
+      path,
+      text: text.replace('kfree_rcu(timer)', 'kfree(timer)'),
+    }));
+    const result = compile({ name: 'free at once', entry: sources?.entry ?? '', files });
+    if (!result.ok) throw new Error(result.diagnostics.map(describeDiagnostic).join('\n'));
+    let run = runUntil(replay(createMachine(result.program), []), 'R', (_, now) =>
+      stands(now, 'timer 2'),
+    );
+    run = runUntil(run, 'D', ({ kind }) => kind === 'free');
+    expect(last(run)).toBe('CPU1 frees timer 2. CPU0 still stands on it.');
+    run = give(run, 'C', 8);
+    run = give(run, 'R');
+    expect(last(run)).toBe(
+      'Use after free. CPU0 takes it_lock of timer 2, which CPU1 freed 9 ticks ago.',
+    );
+    const report = faultReport(run)?.lines.join('\n') ?? '';
+    expect(report).toContain('BUG: use-after-free in show_timer (simulated)');
+    expect(report).toMatch(
+      /Allocated by the init block before tick 1:\n alloc_posix_timer at timers.race:\d+/,
+    );
+    expect(report).toMatch(
+      /Freed by deleter\/CPU1 at tick \d+:\n posixtimer_putref at lifetimes.race:\d+/,
+    );
+    run = give(run, 'D');
+    expect(last(run)).toBe('This side stopped at its fault, so the tick passes by.');
+  });
+});
