@@ -42,6 +42,7 @@ test('a newcomer sees one path spin where the other goes on, and the link leads 
   await expect(dialog.getByRole('status')).toHaveText('Copied.');
   const address = await page.evaluate(() => navigator.clipboard.readText());
   expect(address).toBe(await dialog.getByLabel('Link').inputValue());
+  await page.keyboard.press('Escape');
 
   const cold = await context.newPage();
   await cold.goto(address);
@@ -132,6 +133,9 @@ test('back and forward decode the address again', async ({ page }) => {
   await expect(page).toHaveURL(/#1;live;timers=5$/);
   await page.keyboard.press('ArrowRight');
   await expect(page).toHaveURL(/timers=5;.*@1$/);
+  await page.keyboard.press('3');
+  await expect(tick(page)).toHaveText('tick 2');
+  await page.keyboard.press('u');
   await page.goBack();
   await expect(page).toHaveURL(/#1;live;R5D3$/);
   await expect(tick(page)).toHaveText('tick 8');
@@ -154,6 +158,7 @@ test('what is wrong with a link is said, and the rest opens', async ({ page }) =
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`axe finds nothing, ${scheme}`, async ({ page }) => {
+    test.slow();
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     await page.goto('./');
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);

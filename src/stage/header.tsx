@@ -82,10 +82,10 @@ interface ParameterPickProps {
 }
 
 function ParameterPick({ parameter, onPick }: ParameterPickProps) {
-  const { name, value, minimum, maximum } = parameter;
-  const items = Array.from({ length: maximum - minimum + 1 }, (_, index) => {
-    const words = toWords(name, minimum + index);
-    return { value: String(minimum + index), short: words, label: words };
+  const { name, value } = parameter;
+  const items = choicesOf(parameter).map((choice) => {
+    const words = toWords(name, choice);
+    return { value: String(choice), short: words, label: words };
   });
   return (
     <Pick
@@ -97,6 +97,20 @@ function ParameterPick({ parameter, onPick }: ParameterPickProps) {
       }}
     />
   );
+}
+
+const mostChoices = 16;
+
+/** Every value of a short range; of a long one its ends, powers of 2, the default and the value now. */
+function choicesOf(parameter: Parameter): readonly number[] {
+  const { minimum, maximum } = parameter;
+  if (maximum - minimum < mostChoices) {
+    return Array.from({ length: maximum - minimum + 1 }, (_, index) => minimum + index);
+  }
+  const powers = Array.from({ length: 31 }, (_, exponent) => 2 ** exponent);
+  const some = [minimum, maximum, parameter.default, parameter.value, ...powers];
+  const inRange = some.filter((value) => value >= minimum && value <= maximum);
+  return [...new Set(inRange)].toSorted((one, other) => one - other);
 }
 
 /** Parameters as a link holds them: those at their default are left out. */

@@ -24,18 +24,24 @@ export function Lane({ pane, actor }: { readonly pane: PaneData; readonly actor:
           ) : (
             <code className="lane-line">{line}</code>
           )}
-          {burnt > 0 && (
-            <span className="lane-burnt">
-              <Tooth /> <b>{burnt === 1 ? '1 tick' : `${String(burnt)} ticks`}</b> burnt
-            </span>
-          )}
         </div>
         <div className="lane-row">
           <Chips pane={pane} actor={actor.index} />
-          {outlook.tone === 'spins' && <span className="lane-wait">{outlook.text}</span>}
+          <LaneCost burnt={burnt} wait={outlook.tone === 'spins' ? outlook.text : undefined} />
         </div>
       </div>
     </li>
+  );
+}
+
+/** `▲ 6 ticks burnt, spins: siglock is held by reader` */
+function LaneCost({ burnt, wait }: { readonly burnt: number; readonly wait: string | undefined }) {
+  if (burnt === 0) return wait === undefined ? null : <span className="lane-cost">{wait}</span>;
+  return (
+    <span className="lane-cost">
+      <Tooth /> <b>{burnt === 1 ? '1 tick' : `${String(burnt)} ticks`}</b> burnt
+      {wait === undefined ? '' : `, ${wait}`}
+    </span>
   );
 }
 

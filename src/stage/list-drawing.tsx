@@ -7,6 +7,7 @@ import { toRow } from './list-row';
 import { light } from '../store';
 import { useDispatch, useStage } from './store-context';
 import type { PaneData } from './use-runs';
+import { useMedia } from './use-media';
 import { useWidth } from './use-size';
 import './list-drawing.css';
 
@@ -15,12 +16,13 @@ export function ListDrawing({ pane }: { readonly pane: PaneData }) {
   const dispatch = useDispatch();
   const lit = useStage((state) => state.face.lit);
   const [box, width] = useWidth<HTMLDivElement>(392);
+  const isLow = useMedia('(max-height: 859px)');
   const { machine } = pane.run;
   const views = listView(machine, pane.state, pane.run);
   return (
     <div className="lists" ref={box}>
       {views.map((view) => {
-        const layout = computeListLayout(view.columns, width);
+        const layout = computeListLayout(view.columns, width, isLow);
         const boxes = new Map(
           view.nodes.map((node) => [node.object, layout.boxOf(node.order, toRow(node))]),
         );

@@ -33,10 +33,15 @@ export interface ListLayout {
 
 const LEAST_GAP = 11;
 const NULL_ROOM = 16;
-const rows: Readonly<Record<Row, number>> = { above: 10, base: 64, below: 118 };
+const lofty = { above: 10, base: 64, below: 118, total: 172 };
+const low = { above: 7, base: 52, below: 97, total: 147 };
 
-/** The layout for `columns` nodes in `available` pixels; wider than that only if numbers alone do not fit. */
-export function computeListLayout(columns: number, available: number): ListLayout {
+/**
+ * The layout for `columns` nodes in `available` pixels; wider than that only if numbers alone do not
+ * fit. `isLow`: where the page has little height.
+ */
+export function computeListLayout(columns: number, available: number, isLow = false): ListLayout {
+  const rows = isLow ? low : lofty;
   const isLarge = available >= 470;
   const height = isLarge ? 40 : 36;
   const headWidth = available < 360 || columns > 6 ? 54 : 72;
@@ -50,7 +55,7 @@ export function computeListLayout(columns: number, available: number): ListLayou
   const total = Math.max(available, headWidth + NULL_ROOM + step * columns);
   return {
     width: total,
-    height: 172,
+    height: rows.total,
     head: { x: 1, y: rows.base, width: headWidth, height },
     node: { width, height },
     isNarrow,

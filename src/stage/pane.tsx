@@ -1,7 +1,7 @@
 import { focusPane, type PathName } from '../store';
 import { sentenceOf } from '../trace';
 import { Lanes } from './lanes';
-import { MemoryPanel } from './memory-panel';
+import { MemoryPanel, ReadoutPanel } from './memory-panel';
 import { PanelSwitch } from './panel-switch';
 import { pathLabels } from './path-label';
 import { SentenceLine, StartLine } from './sentence';
@@ -18,7 +18,8 @@ export function Pane({ path, layout }: { readonly path: PathName; readonly layou
   const panel = useStage((state) => state.face.panel) ?? (layout === 'wide' ? 'source' : 'memory');
   const isInFocus = useStage((state) => state.face.pane === path);
   const hasSource = panel === 'source';
-  const hasMemory = layout === 'wide' || !hasSource;
+  const isWide = layout === 'wide';
+  const hasReadout = panel === 'readout' && !isWide;
   return (
     <section
       className={[
@@ -43,7 +44,8 @@ export function Pane({ path, layout }: { readonly path: PathName; readonly layou
       <div className="pane-body">
         <Lanes pane={pane} />
         {hasSource && <SourcePanel pane={pane} />}
-        {hasMemory && <MemoryPanel pane={pane} />}
+        {hasReadout && <ReadoutPanel pane={pane} />}
+        {(isWide || panel === 'memory') && <MemoryPanel pane={pane} hasReadout={isWide} />}
       </div>
     </section>
   );

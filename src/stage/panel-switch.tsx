@@ -3,23 +3,29 @@ import { useDispatch } from './store-context';
 import type { Layout } from './use-media';
 import './panel-switch.css';
 
-/** One switch for both panes. Where there is room for both, it folds the source away. */
-export function PanelSwitch({
-  layout,
-  panel,
-}: {
+interface PanelSwitchProps {
   readonly layout: Layout;
   readonly panel: PanelName;
-}) {
+}
+
+const panels = [
+  ['memory', 'Memory'],
+  ['readout', 'Readout'],
+  ['source', 'Source'],
+] as const;
+
+/** One switch for both panes. Where there is room for all, it folds the source away. */
+export function PanelSwitch({ layout, panel }: PanelSwitchProps) {
   const dispatch = useDispatch();
   if (layout === 'wide') {
+    const isOpen = panel === 'source';
     return (
       <div className="panel-switch">
         <button
           type="button"
-          aria-pressed={panel === 'source'}
+          aria-pressed={isOpen}
           onClick={() => {
-            dispatch(setPanel(panel === 'source' ? 'memory' : 'source'));
+            dispatch(setPanel(isOpen ? 'memory' : 'source'));
           }}
         >
           Source
@@ -30,7 +36,7 @@ export function PanelSwitch({
   }
   return (
     <div className="panel-switch" role="group" aria-label="Right column">
-      {(['memory', 'source'] as const).map((name) => (
+      {panels.map(([name, words]) => (
         <button
           key={name}
           type="button"
@@ -39,7 +45,7 @@ export function PanelSwitch({
             dispatch(setPanel(name));
           }}
         >
-          {name === 'memory' ? 'Memory' : 'Source'}
+          {words}
         </button>
       ))}
       <kbd>s</kbd>

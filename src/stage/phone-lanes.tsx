@@ -54,7 +54,7 @@ function PhoneCell({ pane, actor }: { readonly pane: PaneData; readonly actor: n
     <div className="phone-cell">
       <Chips pane={pane} actor={actor} />
       {burnt > 0 && (
-        <span className="lane-burnt">
+        <span className="lane-cost">
           <Tooth /> <b>{burnt}</b> burnt{isSpinning ? ', spins' : ''}
         </span>
       )}

@@ -27,7 +27,14 @@ export function Pick<Value extends string>({ name, value, items, onPick }: PickP
         if (next !== null && next !== value) onPick(next);
       }}
     >
-      <Select.Trigger className="pick" aria-label={name}>
+      <Select.Trigger
+        className="pick"
+        aria-label={name}
+        onKeyDown={(event) => {
+          // Letters and digits are the page's keys; a closed list would take them for a search.
+          if (event.key.length === 1 && event.key !== ' ') event.preventBaseUIHandler();
+        }}
+      >
         <Select.Value>{() => shown?.short ?? value}</Select.Value>
         <Select.Icon className="pick-triangle" aria-hidden="true">
           ▾

@@ -25,7 +25,6 @@ function File({ file }: { readonly file: FileView }) {
           <div className="readout-side">
             <svg
               className="readout-bar"
-              width="126"
               height="16"
               viewBox="0 0 126 16"
               role="img"

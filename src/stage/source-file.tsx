@@ -17,7 +17,7 @@ export function SourceFile({ file, path, marks, followed }: SourceFileProps) {
   const shown = isOpen || followed !== undefined;
   return (
     <section className="source-file">
-      <h4 className="source-path">
+      <h3 className="source-path">
         <button
           type="button"
           aria-expanded={shown}
@@ -29,7 +29,7 @@ export function SourceFile({ file, path, marks, followed }: SourceFileProps) {
         </button>
         {!shown && <MarkLetters marks={marks} />}
         {file.different.size === 0 && <small>the same in both paths</small>}
-      </h4>
+      </h3>
       {shown &&
         file.sections.map((section) => (
           <FoldingSection

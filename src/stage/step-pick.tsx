@@ -23,7 +23,8 @@ export function StepPick({
   return (
     <div className="transport-line">
       <span>
-        <b>tick {position}</b> of {length} · step:
+        <b>tick {position}</b> of {length}
+        <span className="transport-word"> · step:</span>
       </span>
       <Pick
         name="Step size"

@@ -17,8 +17,8 @@ function isTaken(event: KeyboardEvent): boolean {
       null
     );
   }
-  const isMoving = /^(?:Arrow|Home$|End$)/.test(event.key);
-  return isMoving && target.closest('[role="tab"], [role="combobox"]') !== null;
+  if (/^Arrow(?:Up|Down)$/.test(event.key)) return target.closest('[role="combobox"]') !== null;
+  return /^(?:Arrow|Home$|End$)/.test(event.key) && target.closest('[role="tab"]') !== null;
 }
 
 export function useKeyboard(run: (command: Command) => void): void {

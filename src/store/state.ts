@@ -5,8 +5,8 @@ export type PathName = 'before' | 'after';
 export const pathNames: readonly PathName[] = ['before', 'after'];
 
 /**
- * How far one press goes: one tick; until the actor's line of source changes; until it enters or
- * leaves a call; until something of note happens. Measured in the pane in focus.
+ * How far one press goes: one tick; until the actor's line of source changes; until a call returns;
+ * until something of note happens. Measured in the pane in focus.
  */
 export type StepSize = 'access' | 'line' | 'call' | 'note';
 export const stepSizes: readonly StepSize[] = ['access', 'line', 'call', 'note'];
@@ -18,7 +18,7 @@ export type LinkSlice = LinkView;
 export type Progress = { readonly phase: 'paused' } | { readonly phase: 'playing' };
 
 export type DialogName = 'none' | 'share' | 'keys';
-export type PanelName = 'memory' | 'source';
+export type PanelName = 'memory' | 'readout' | 'source';
 export type TabName = 'list-before' | 'list-after' | 'readout' | 'source';
 
 /** A line that says what just happened and goes away with the next action. */

@@ -1,5 +1,5 @@
 import { inspectActor } from '../machine';
-import { isOfNote, type Run } from '../trace';
+import { isOfNote, isWithinCall, type Run } from '../trace';
 import type { StepSize } from './state';
 
 /**
@@ -26,7 +26,7 @@ export function isStepEnd(run: Run, position: number, size: StepSize): boolean {
     case 'line':
       return from?.at.line !== to.at.line || from.at.file !== to.at.file;
     case 'call':
-      return from?.call !== to.call;
+      return from !== undefined && !isWithinCall(run.machine, record.actor, to.call, from.call);
     case 'note':
       return isOfNote(record, run);
   }

@@ -1,6 +1,19 @@
 import type { Origin } from '../lang';
 import type { Machine } from '../machine';
 
+/** Whether an instruction of call `inner` runs while `outer` has not returned. -1 is the actor's own body. */
+export function isWithinCall(
+  machine: Machine,
+  actor: number,
+  inner: number,
+  outer: number,
+): boolean {
+  const calls = machine.actors[actor]?.code.calls ?? [];
+  let at = inner;
+  while (at !== outer && at >= 0) at = calls[at]?.caller ?? -1;
+  return at === outer;
+}
+
 export interface Frame {
   readonly function: string;
   readonly file: string;

@@ -37,7 +37,7 @@ export { ledger, readerOf } from './ledger';
 export type { Cost, Ledger } from './ledger';
 export { isOfNote } from './notable';
 export { isSpin, waitersFor } from './waiters';
-export { callChain } from './call-chain';
+export { callChain, isWithinCall } from './call-chain';
 export type { Frame } from './call-chain';
 export { faultReport, faultTick } from './fault-report';
 export type { FaultReport } from './fault-report';

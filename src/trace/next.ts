@@ -83,8 +83,7 @@ function describeWait(scene: Scene, actor: number, wait: Wait, begun: number | u
       return phrase`waits: CPU${wait.cpu} has interrupts off`;
     case 'readers': {
       const verb = wait.actors.length === 1 ? 'is' : 'are';
-      const period = begun === undefined ? '' : `grace period ${String(begun)}: `;
-      return phrase`waits: ${period}${actorsPhrase(scene, wait.actors)} ${verb} still inside`;
+      return phrase`waits: ${actorsPhrase(scene, wait.actors)} ${verb} still inside`;
     }
     case 'nothing-to-do':
       return phrase`nothing to do`;
