@@ -118,7 +118,7 @@ describe('run', () => {
   it('finds a fault: exit code 1 and a report', () => {
     const { code, out, error } = run('run racing.race --path after', { 'racing.race': racing });
     expect({ code, error }).toEqual({ code: 1, error: '' });
-    expect(out).toContain('BUG: use-after-free in reader (simulated)');
+    expect(out).toContain('simulated BUG: use-after-free in reader');
     expect(out).toContain('Freed by freer/CPU1 at tick');
     const json = run('run racing.race --path after --json', { 'racing.race': racing });
     expect(json.code).toBe(1);

@@ -29,15 +29,21 @@ export function ListNodeMark({
   onLight,
 }: ListNodeProps) {
   const middle = box.x + box.width / 2;
+  const isFreed = node.phase === 'freed';
   const isWaiting = node.phase === 'waiting' || node.phase === 'ready';
   const classes = [
     'list-node',
     `is-${node.placement}`,
     isWaiting ? 'is-waiting' : '',
+    isFreed ? 'is-freed' : '',
     isLit ? 'is-lit' : '',
   ];
-  const words = toLifeWords(node);
-  const validity = node.validity === undefined ? undefined : toShort(node.validity, layout);
+  const words = isFreed ? 'its memory is gone' : toLifeWords(node);
+  const below = isFreed
+    ? 'freed'
+    : node.validity === undefined
+      ? undefined
+      : toShort(node.validity, layout);
   const room = layout.width - (box.x + box.width);
   const isRoomy = room > 118;
   return (
@@ -56,9 +62,9 @@ export function ListNodeMark({
       <text className="list-name" x={middle} y={box.y + 15.5} textAnchor="middle">
         {layout.isNarrow ? shortName(node.name) : node.name.replace(/^an? /, '')}
       </text>
-      {validity !== undefined && (
+      {below !== undefined && (
         <text className="list-validity" x={middle} y={box.y + 28.5} textAnchor="middle">
-          {validity}
+          {below}
         </text>
       )}
       <NodeLocks node={node} box={box} letterOf={letterOf} />
@@ -121,6 +127,7 @@ function Next({
       </g>
     );
   }
+  if (link.kind === 'gone') return null;
   if (link.kind === 'null') return <NullBar x={x} y={nextY(box)} />;
   if (link.kind === 'uninitialised') return <Stub x={x} y={nextY(box)} side="right" />;
   return <Poison x={x} y={nextY(box)} label={link.label} side="right" />;
@@ -144,6 +151,7 @@ function Pprev({ link, box, boxes, head }: PprevProps) {
       </g>
     );
   }
+  if (link.kind === 'gone') return null;
   if (link.kind === 'null' || link.kind === 'uninitialised')
     return <Stub x={box.x} y={pprevY(box)} side="left" />;
   return <Poison x={box.x} y={pprevY(box)} label={link.label} side="left" />;

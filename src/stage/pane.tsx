@@ -1,5 +1,5 @@
 import { focusPane, type PathName } from '../store';
-import { sentenceOf } from '../trace';
+import { faultTick, sentenceOf } from '../trace';
 import { Lanes } from './lanes';
 import { MemoryPanel, ReadoutPanel } from './memory-panel';
 import { PanelSwitch } from './panel-switch';
@@ -65,5 +65,8 @@ export function PaneSentence({ path }: { readonly path: PathName }) {
   if (position === 0) {
     return <StartLine path={path} ahead={run.ticks.length} actors={run.machine.actors.length} />;
   }
-  return <SentenceLine sentence={sentenceOf(run, position)} />;
+  // What stopped this side stays said while the other one goes on.
+  const fault = faultTick(run);
+  const tick = fault === undefined ? position : Math.min(fault, position);
+  return <SentenceLine sentence={sentenceOf(run, tick)} />;
 }

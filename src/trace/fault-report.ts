@@ -1,4 +1,4 @@
-import { inspectHeap } from '../machine';
+import type { Fault } from '../machine';
 import { callChain } from './call-chain';
 import { eventsAt } from './cursor';
 import type { Deed } from './history';
@@ -6,7 +6,7 @@ import { lifeOf } from './history';
 import type { Run } from './model';
 import { actorName, fieldPath } from './names';
 import { sceneAt } from './scene';
-import { faultIn, sentenceOf } from './sentence';
+import { faultIn } from './sentence';
 
 export interface FaultReport {
   readonly title: string;
@@ -15,41 +15,49 @@ export interface FaultReport {
   readonly tick: number;
 }
 
-/** The run's fault in the shape of a KASAN report, headed "simulated" so that nobody files it. Undefined without one. */
+/**
+ * The run's fault in the shape of a KASAN report, headed "simulated" so that nobody files it. Undefined
+ * without one.
+ *
+ * ```text
+ * simulated BUG: use-after-free in show_timer
+ * touches freed memory: timer 2's it_lock
+ * by reader/CPU0 at tick 55
+ *  show_timer     after.race:53
+ *  seq_read       seq-file.race:76
+ * Freed by deleter/CPU1 at tick 46
+ *  …
+ * ```
+ */
 export function faultReport(run: Run): FaultReport | undefined {
   const tick = faultTick(run);
   const event = tick === undefined ? undefined : faultIn(eventsAt(run, tick));
   if (tick === undefined || event === undefined) return undefined;
-  const { machine } = run;
   const { fault, actor, origin } = event;
-  const scene = sceneAt(run, tick);
-  const chain = origin === undefined ? [] : callChain(machine, actor, origin);
-  const title = `BUG: ${fault.kind} in ${chain[0]?.function ?? 'the init block'} (simulated)`;
+  const chain = origin === undefined ? [] : callChain(run.machine, actor, origin);
+  const title = `simulated BUG: ${fault.kind} in ${chain[0]?.function ?? 'the init block'}`;
+  const deed = { tick, actor, origin };
   const lines = [
     title,
-    sentenceOf(run, tick).text,
-    `${fault.message} at tick ${String(tick)} by ${who(run, actor)}`,
-    '',
-    'Call trace:',
-    ...stack(run, { tick, actor, origin }),
+    `${fault.message}${placeWords(run, tick, fault)}`,
+    ...deedLines(run, 'by', deed),
+    ...(fault.actors ?? [])
+      .filter((other) => other !== actor)
+      .map((other) => `Also waits: ${who(run, other)}`),
   ];
-  for (const other of fault.actors ?? []) {
-    if (other !== actor) lines.push('', `Also waits: ${who(run, other)}`);
-  }
-  const object = fault.object;
-  if (object !== undefined) {
-    const life = lifeOf(run, tick, object);
-    if (life?.allocated !== undefined) lines.push('', ...deed(run, 'Allocated', life.allocated));
-    if (life?.freed !== undefined) lines.push('', ...deed(run, 'Freed', life.freed));
-    if (life?.queued !== undefined) lines.push('', ...deed(run, 'Queued for RCU', life.queued));
-    const path = fault.address === undefined ? undefined : fieldPath(machine, fault.address)?.path;
-    const state = inspectHeap(machine, scene.state, object)?.life ?? 'static';
-    lines.push(
-      '',
-      `The object is ${scene.nameOf(object)}, ${state}${path === undefined || path === '' ? '' : `; the field is ${path}`}.`,
-    );
-  }
+  const life = fault.object === undefined ? undefined : lifeOf(run, tick, fault.object);
+  if (life?.allocated !== undefined) lines.push(...deedLines(run, 'Allocated by', life.allocated));
+  if (life?.queued !== undefined) lines.push(...deedLines(run, 'Queued for RCU by', life.queued));
+  if (life?.freed !== undefined) lines.push(...deedLines(run, 'Freed by', life.freed));
   return { title, lines, tick };
+}
+
+/** `: timer 2's it_lock`, where the fault is about an object. */
+function placeWords(run: Run, tick: number, { object, address }: Fault): string {
+  if (object === undefined) return '';
+  const path = address === undefined ? undefined : fieldPath(run.machine, address)?.path;
+  const name = sceneAt(run, tick).nameOf(object);
+  return path === undefined || path === '' ? `: ${name}` : `: ${name}'s ${path}`;
 }
 
 export function faultTick(run: Run): number | undefined {
@@ -66,16 +74,17 @@ function who(run: Run, actor: number): string {
     : `${description.name}/${actorName(run.machine, actor)}`;
 }
 
-function deed(run: Run, verb: string, { tick, actor, origin }: Deed): readonly string[] {
-  return [
-    `${verb} by ${who(run, actor)} ${tick === 0 ? 'before tick 1' : `at tick ${String(tick)}`}:`,
-    ...stack(run, { tick, actor, origin }),
-  ];
+function deedLines(run: Run, verb: string, deed: Deed): readonly string[] {
+  const when = deed.tick === 0 ? 'before tick 1' : `at tick ${String(deed.tick)}`;
+  return [`${verb} ${who(run, deed.actor)} ${when}`, ...stack(run, deed)];
 }
 
+/** Indented by 1, places in a column. */
 function stack(run: Run, { actor, origin }: Deed): readonly string[] {
   if (origin === undefined) return [' rcu_core'];
-  return callChain(run.machine, actor, origin).map(
-    ({ function: name, file, line }) => ` ${name} at ${file}:${String(line)}`,
+  const chain = callChain(run.machine, actor, origin);
+  const width = Math.max(...chain.map((frame) => frame.function.length)) + 2;
+  return chain.map(
+    ({ function: name, file, line }) => ` ${name.padEnd(width)}${file}:${String(line)}`,
   );
 }

@@ -20,7 +20,8 @@ import { plainText } from './words';
 
 /** Where a pointer of a list node leads. */
 export interface Link {
-  readonly kind: 'node' | 'null' | 'poison' | 'uninitialised' | 'head' | 'other';
+  /** `gone`: the memory it was in has been freed. */
+  readonly kind: 'node' | 'null' | 'poison' | 'uninitialised' | 'gone' | 'head' | 'other';
   /** For `node`. */
   readonly object?: number;
   /** "timer 3", "timer 3's next", "NULL", "LIST_POISON2". */
@@ -30,6 +31,7 @@ export interface Link {
 export interface ListNode {
   readonly object: number;
   readonly name: string;
+  /** Freed memory is listed only while somebody stands on it, and counts as unlinked. */
   readonly placement: 'reachable' | 'inserting' | 'unlinked';
   /** Its column, from 0; with a run the same for the whole schedule. */
   readonly order: number;
@@ -95,11 +97,12 @@ function nodesOf(
   const cursors =
     run === undefined || index === undefined ? new Map<number, number>() : cursorsAt(run, index);
   const columns = run === undefined ? undefined : listColumns(run, list);
+  const stoodOn = new Set(cursors.values());
   const all = machine.program.objects.filter(
     (object) =>
       object.struct === view.struct &&
       object.storage === 'heap' &&
-      isAllocated(machine, state, object.index),
+      (isAllocated(machine, state, object.index) || stoodOn.has(object.index)),
   );
   const loose = all.filter((object) => !met.includes(object.index));
   const orderOf = (object: number): number => {
@@ -148,6 +151,9 @@ function placementOf(
 
 function linkOf(scene: Scene, view: ListOfViews, address: number): Link {
   const value = peekWord(scene.machine, scene.state, address);
+  const holder = objectAt(scene.machine, address)?.index ?? -1;
+  if (inspectHeap(scene.machine, scene.state, holder)?.life === 'freed')
+    return { kind: 'gone', label: 'gone' };
   if (!isStored(scene.machine, scene.state, address))
     return { kind: 'uninitialised', label: 'uninitialised' };
   if (value === 0) return { kind: 'null', label: 'NULL' };

@@ -48,7 +48,7 @@ export function nextOf(
   const answer = choiceForTick(machine, state, actor, variant);
   const parts = isChoice(answer)
     ? describeChoice(scene, answer, begun)
-    : describeWait(scene, actor, answer, begun);
+    : describeWait(scene, actor, answer);
   return { text: plainText(parts), parts, blocked: !isChoice(answer) };
 }
 
@@ -62,7 +62,7 @@ export function variantCount(machine: Machine, state: State, actor: number): num
   return Math.max(1, enabled(machine, state).filter((choice) => actorOf(choice) === actor).length);
 }
 
-function describeWait(scene: Scene, actor: number, wait: Wait, begun: number | undefined): Phrase {
+function describeWait(scene: Scene, actor: number, wait: Wait): Phrase {
   const { machine } = scene;
   switch (wait.kind) {
     case 'stopped':
