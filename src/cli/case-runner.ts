@@ -41,7 +41,6 @@ export function runScript(program: Program): ScriptResult {
   let returns: number[] = [];
   let text = '';
   let fault: Fault | undefined = events.find((event) => event.kind === 'fault')?.fault;
-  let isBetween = false;
   const sink = (event: Event): void => {
     if (event.kind === 'user-return') returns.push(event.value);
     else if (event.kind === 'copy-to-user') text += event.text;
@@ -51,7 +50,6 @@ export function runScript(program: Program): ScriptResult {
       results.push({ ret, errno, id, idWritten, returns, text });
       returns = [];
       text = '';
-      isBetween = true;
     }
   };
   for (const event of events) sink(event);
@@ -59,9 +57,9 @@ export function runScript(program: Program): ScriptResult {
   for (let steps = 0; fault === undefined && waitOf(machine, state, 0) === undefined; steps++) {
     if (steps === mostSteps)
       return { results, trouble: `stopped after ${String(mostSteps)} steps` };
+    const before = results.length;
     execute(machine, state, step, sink);
-    if (isBetween) finishRcu(machine, state, sink);
-    isBetween = false;
+    if (results.length > before) finishRcu(machine, state, sink);
   }
   const wait = waitOf(machine, state, 0);
   if (fault !== undefined) return { results, trouble: `${fault.kind}: ${fault.message}` };

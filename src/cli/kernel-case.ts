@@ -45,8 +45,8 @@ function readCase(value: unknown, place: string): RecordedCase {
 }
 
 function readOperation(value: unknown, place: string): RecordedOperation {
-  if (!isRecord(value) || typeof value['op'] !== 'string')
-    throw new BadInput(`${place}: expected op`);
+  if (!isRecord(value)) throw new BadInput(`${place}: expected op`);
   const { op, result, result_old: _, ...rest } = value;
-  return { op: String(op), arguments: rest, result: isRecord(result) ? result : {} };
+  if (typeof op !== 'string') throw new BadInput(`${place}: expected op`);
+  return { op, arguments: rest, result: isRecord(result) ? result : {} };
 }

@@ -38,7 +38,7 @@ export function ListNodeMark({
     isFreed ? 'is-freed' : '',
     isLit ? 'is-lit' : '',
   ];
-  const words = isFreed ? 'its memory is gone' : toLifeWords(node);
+  const words = isFreed ? '' : toLifeWords(node);
   const below = isFreed
     ? 'freed'
     : node.validity === undefined

@@ -142,6 +142,7 @@ function placementOf(
   pprev: number,
 ): ListNode['placement'] {
   if (met.includes(object)) return 'reachable';
+  if (inspectHeap(scene.machine, scene.state, object)?.life === 'freed') return 'unlinked';
   if (run !== undefined && index !== undefined)
     return wasListed(run, index, object) ? 'unlinked' : 'inserting';
   const hasLeft =
