@@ -20,13 +20,31 @@ export class TooLarge extends Error {
   }
 }
 
-const mostInstructions = 30_000;
+/** How much of everything there is in a whole program so far. */
+export interface CodeSize {
+  instructions: number;
+  /** An inlined function may be empty, so calls have a limit of their own. */
+  calls: number;
+  /** Registers alive, over all instructions. */
+  live: number;
+}
+
+const most: Readonly<CodeSize> = { instructions: 30_000, calls: 30_000, live: 1_000_000 };
+
+/** Throws `TooLarge` where a program outgrows every machine. */
+export function grow(size: CodeSize, what: keyof CodeSize, by: number, at: Span): void {
+  size[what] += by;
+  if (size[what] <= most[what]) return;
+  const kind = what === 'live' ? 'too many variables in use' : 'too much code';
+  throw new TooLarge(`${kind} once calls are inlined: expected smaller functions`, at);
+}
 
 /**
  * Collects the code of one actor. Registers are virtual, any number of them; `jump.target` and
  * `branch.otherwise` hold labels until the code is finished.
  */
 export class Assembler {
+  readonly size: CodeSize;
   readonly instructions: Instruction[] = [];
   readonly calls: Call[] = [];
   readonly entries: Entry[] = [];
@@ -36,6 +54,10 @@ export class Assembler {
   readonly labels: number[] = [];
   /** The call that instructions belong to now. */
   call = -1;
+
+  constructor(size: CodeSize) {
+    this.size = size;
+  }
 
   newRegister(name?: string): Register {
     return this.registers.push(name) - 1;
@@ -50,14 +72,13 @@ export class Assembler {
   }
 
   emit(operation: Operation, at: Span): void {
-    if (this.instructions.length >= mostInstructions) {
-      throw new TooLarge('too much code once calls are inlined: expected smaller functions', at);
-    }
+    grow(this.size, 'instructions', 1, at);
     this.instructions.push({ ...operation, at, call: this.call });
   }
 
   /** Writes what `body` writes as the code of a call of `name`. */
   inCall(name: string, site: Span, body: () => void): void {
+    grow(this.size, 'calls', 1, site);
     const caller = this.call;
     this.call = this.calls.push({ function: name, site, caller }) - 1;
     body();

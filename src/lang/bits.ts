@@ -39,6 +39,15 @@ export class BitRows {
     return changed;
   }
 
+  count(row: number): number {
+    let count = 0;
+    for (let word = 0; word < this.#width; word++) {
+      for (let rest = this.#words[row * this.#width + word] ?? 0; rest !== 0; rest &= rest - 1)
+        count++;
+    }
+    return count;
+  }
+
   /** In increasing order. */
   members(row: number): readonly number[] {
     const members: number[] = [];

@@ -1,10 +1,9 @@
 import { brokenValue } from './check-context';
 import { isComparison } from './check-operator';
-import { effect, namedPlace, pointedPlace, type Builtin, type Place } from './builtin';
+import { effect, namedPlace, pointedPlace, type Builtin } from './builtin';
 import { loadOf } from './check-load';
-import { convert, valueOf, withArticle } from './convert';
+import { isAssignable, valueOf } from './convert';
 import type { Ordering } from './program';
-import { isScalar } from './types';
 
 type FindPlace = typeof namedPlace;
 
@@ -22,26 +21,11 @@ const store = (parameter: string, ordering: Ordering, find: FindPlace): Builtin 
   parameters: [parameter, 'v'],
   check: (context, call, at, to) => {
     const found = find(context, at);
-    const value = found ? storedValue(context, found, to) : context.value(context, to);
-    if (!found) return brokenValue(call.span);
+    if (!found || !isAssignable(context, found.type, at.span)) return brokenValue(call.span);
+    const value = valueOf(context, to, found.type);
     return effect(call, { kind: 'store', place: found.place, value, ordering });
   },
 });
-
-/** A value for a place: of the place's type, and the place takes values at all. */
-const storedValue = (
-  context: Parameters<Builtin['check']>[0],
-  place: Place,
-  expression: Parameters<Builtin['check']>[2],
-): ReturnType<typeof valueOf> => {
-  if (isScalar(place.type)) return valueOf(context, expression, place.type);
-  context.report(
-    'type',
-    expression.span,
-    `${withArticle(place.type)} cannot be stored to as a whole: expected a field or an element`,
-  );
-  return brokenValue(expression.span);
-};
 
 export const accessBuiltins: Readonly<Record<string, Builtin>> = {
   READ_ONCE: load('x', 'once', namedPlace),
@@ -54,8 +38,8 @@ export const accessBuiltins: Readonly<Record<string, Builtin>> = {
     parameters: ['&x', 'v'],
     check: (context, call, at, to) => {
       const found = pointedPlace(context, at);
-      const value = found && storedValue(context, found, to);
-      if (!found || !value) return brokenValue(call.span);
+      if (!found || !isAssignable(context, found.type, at.span)) return brokenValue(call.span);
+      const value = valueOf(context, to, found.type);
       return { kind: 'exchange', span: call.span, type: found.type, place: found.place, value };
     },
   },
@@ -63,9 +47,9 @@ export const accessBuiltins: Readonly<Record<string, Builtin>> = {
     parameters: ['&x', 'old', 'v'],
     check: (context, call, at, old, to) => {
       const found = pointedPlace(context, at);
-      const expected = found && storedValue(context, found, old);
-      const value = found && storedValue(context, found, to);
-      if (!found || !expected || !value) return brokenValue(call.span);
+      if (!found || !isAssignable(context, found.type, at.span)) return brokenValue(call.span);
+      const expected = valueOf(context, old, found.type);
+      const value = valueOf(context, to, found.type);
       const { span } = call;
       return {
         kind: 'compare-exchange',
@@ -89,12 +73,11 @@ export const accessBuiltins: Readonly<Record<string, Builtin>> = {
         return brokenValue(call.span);
       }
       const found = namedPlace(context, condition.left);
+      if (!found) return brokenValue(call.span);
       // Checked as the comparison it is; its left side is then the place and no load.
       const whole = context.value(context, condition);
-      if (!found || (whole.kind !== 'binary' && whole.kind !== 'constant'))
-        return brokenValue(call.span);
-      if (whole.kind === 'constant') return brokenValue(call.span);
-      const value = convert(context, whole.right, whole.right.type);
+      if (whole.kind !== 'binary') return brokenValue(call.span);
+      const value = whole.right;
       return effect(call, {
         kind: 'wait',
         place: found.place,

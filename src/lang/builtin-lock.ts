@@ -1,5 +1,5 @@
 import { brokenValue } from './check-context';
-import { effect, objectPointer, pointedOf, type Builtin } from './builtin';
+import { effect, objectPointer, pointedOf, reportUnknownStruct, type Builtin } from './builtin';
 import { valueOf } from './convert';
 import { didYouMean } from './suggest';
 import { boolType, fits, intType, nothingType, pointerTo } from './types';
@@ -30,27 +30,18 @@ const referenceTest = (kind: 'reference-get-unless-zero' | 'reference-put'): Bui
 const allocate = (zeroed: boolean): Builtin => ({
   parameters: ['T'],
   check: (context, call, type) => {
-    if (type.kind !== 'name') {
-      context.report('unknown-type', type.span, 'expected the name of a struct');
-      return brokenValue(call.span);
-    }
     const { structs, pools } = context.scope.globals;
-    const struct = structs.get(type.name);
-    const pool = pools.get(type.name);
+    const struct = type.kind === 'name' ? structs.get(type.name) : undefined;
     if (struct === undefined) {
-      const hint = didYouMean(type.name, structs.keys());
-      context.report(
-        'unknown-type',
-        type.span,
-        `unknown struct "${type.name}"${hint || ': expected the name of a struct'}`,
-      );
+      reportUnknownStruct(context, type);
       return brokenValue(call.span);
     }
+    const pool = pools.get(struct.name);
     if (pool === undefined) {
       context.report(
         'pool',
         type.span,
-        `no pool to allocate from: expected a declaration "pool ${type.name}[…];"`,
+        `no pool to allocate from: expected a declaration "pool ${struct.name}[…];"`,
       );
       return brokenValue(call.span);
     }
@@ -113,10 +104,21 @@ export const lockBuiltins: Readonly<Record<string, Builtin>> = {
     parameters: ['p', 'fn'],
     check: (context, call, at, name) => {
       const pointer = objectPointer(context, at);
-      const symbol = name.kind === 'name' ? context.scope.globals.names.get(name.name) : undefined;
+      const { names } = context.scope.globals;
+      const symbol = name.kind === 'name' ? names.get(name.name) : undefined;
+      if (name.kind === 'name' && symbol === undefined) {
+        const functions = [...names.keys()].filter(
+          (known) => names.get(known)?.kind === 'function',
+        );
+        const hint = didYouMean(name.name, functions) || ': expected the name of a function';
+        context.report('unknown-name', name.span, `unknown function "${name.name}"${hint}`);
+        return brokenValue(call.span);
+      }
       const [parameter, ...more] = symbol?.kind === 'function' ? symbol.parameters : [];
       const isCallback =
-        parameter?.kind === 'pointer' && parameter.flavour === 'plain' && more.length === 0;
+        more.length === 0 &&
+        (parameter?.kind === 'broken' ||
+          (parameter?.kind === 'pointer' && parameter.flavour === 'plain'));
       if (symbol?.kind !== 'function' || !isCallback || symbol.result.kind !== nothingType.kind) {
         context.report(
           'type',

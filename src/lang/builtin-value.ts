@@ -1,6 +1,6 @@
 import type { Expression } from './ast';
 import { brokenValue, type CheckContext } from './check-context';
-import { effect, taggable, type Builtin } from './builtin';
+import { effect, reportUnknownStruct, taggable, type Builtin } from './builtin';
 import { conditionOf, scalarOf, valueOf, withArticle } from './convert';
 import { wordBytes } from './program';
 import { didYouMean } from './suggest';
@@ -103,12 +103,7 @@ function checkContainer(
   const { structs } = context.scope.globals;
   const struct = typeName.kind === 'name' ? structs.get(typeName.name) : undefined;
   if (struct === undefined) {
-    const hint = typeName.kind === 'name' ? didYouMean(typeName.name, structs.keys()) : '';
-    context.report(
-      'unknown-type',
-      typeName.span,
-      `unknown struct${hint || ': expected the name of a struct'}`,
-    );
+    reportUnknownStruct(context, typeName);
     return brokenValue(span);
   }
   const field = fieldPath.kind === 'name' ? struct.fields.get(fieldPath.name) : undefined;
@@ -117,7 +112,7 @@ function checkContainer(
     context.report(
       'unknown-field',
       fieldPath.span,
-      `no such field of ${struct.name}${hint || ': expected the name of a field'}`,
+      `${struct.name} has no such field${hint || ': expected the name of a field'}`,
     );
     return brokenValue(span);
   }

@@ -2,8 +2,9 @@ import type { CallSyntax, Expression } from './ast';
 import { brokenValue, type CheckContext, type Target } from './check-context';
 import { follow, sharedPlaceOf } from './check-target';
 import { scalarOf, withArticle } from './convert';
+import { didYouMean } from './suggest';
 import type { Effect, Value } from './tree';
-import { nothingType, type PointerType, type Type } from './types';
+import { nothingType, type PointerType } from './types';
 
 /** A function of the language itself. The number of arguments has been checked. */
 export interface Builtin {
@@ -46,6 +47,15 @@ export function pointedOf(
   return undefined;
 }
 
+/** Of an argument that should be the name of a struct. */
+export function reportUnknownStruct(context: CheckContext, expression: Expression): void {
+  const { structs } = context.scope.globals;
+  const hint = expression.kind === 'name' ? didYouMean(expression.name, structs.keys()) : '';
+  const what = expression.kind === 'name' ? `unknown struct "${expression.name}"` : 'no struct';
+  const message = `${what}${hint || ': expected the name of a struct'}`;
+  context.report('unknown-type', expression.span, message);
+}
+
 /** A pointer that can be an object of a pool. */
 export function objectPointer(context: CheckContext, expression: Expression): Value {
   const value = scalarOf(context, expression);
@@ -73,8 +83,4 @@ export function taggable(
     context.report('type', expression.span, `expected a pointer, found ${withArticle(type)}`);
   }
   return undefined;
-}
-
-export function isBroken(...types: readonly Type[]): boolean {
-  return types.some((type) => type.kind === 'broken');
 }

@@ -42,13 +42,11 @@ export function checkFunction(
 ): CheckedFunction {
   const calls: CallSite[] = [];
   const context = createCheckContext(createScope(globals), warnings, calls, symbol.result);
-  const parameters = declaration.parameters.flatMap(({ name }, index) => {
-    const type = symbol.parameters[index] ?? nothingType;
-    const local = declareLocal(context, name, type);
-    return local ? [local] : [];
-  });
+  const parameters = declaration.parameters.map(({ name }, index) =>
+    declareLocal(context, name, symbol.parameters[index] ?? nothingType),
+  );
   const { statement: body, completes } = checkBlock(context, declaration.body);
-  if (completes && symbol.result.kind !== 'nothing') {
+  if (completes && symbol.result.kind !== 'nothing' && symbol.result.kind !== 'broken') {
     context.report(
       'missing-return',
       declaration.body.end,

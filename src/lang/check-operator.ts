@@ -1,7 +1,7 @@
 import type { Expression } from './ast';
 import { brokenValue, type CheckContext } from './check-context';
 import { conditionOf, convert, scalarOf, withArticle } from './convert';
-import { foldBinary } from './fold';
+import { foldBinary, smallestInt } from './fold';
 import type { BinaryOperator, Span } from './program';
 import type { Value } from './tree';
 import { boolType, intType, isNumber, isPointer, isSameType, type Type, u64Type } from './types';
@@ -55,10 +55,18 @@ export function combine(
   }
   for (const side of [left, right]) {
     if (isNumber(side.type)) continue;
-    context.report('type', side.span, `"${operator}" takes int: found ${withArticle(side.type)}`);
+    reportNoInt(context, operator, side);
     return brokenValue(span);
   }
   return compute(context, operator, left, right, span, intType);
+}
+
+function reportNoInt(context: CheckContext, operator: string, { span, type }: Value): void {
+  context.report(
+    'type',
+    span,
+    `"${operator}" takes int: expected an int, found ${withArticle(type)}`,
+  );
 }
 
 function compute(
@@ -118,6 +126,8 @@ export function checkUnary(
   expression: Expression,
   span: Span,
 ): Value {
+  if (operator === '-' && expression.kind === 'number' && -expression.value === BigInt(smallestInt))
+    return { kind: 'constant', span, type: intType, value: smallestInt };
   const of = operator === '!' ? conditionOf(context, expression) : scalarOf(context, expression);
   if (of.type.kind === 'broken') return brokenValue(span);
   if (operator === '!') {
@@ -126,7 +136,7 @@ export function checkUnary(
     return { kind: 'unary', span, type: boolType, operator, of };
   }
   if (!isNumber(of.type)) {
-    context.report('type', of.span, `"-" takes int: found ${withArticle(of.type)}`);
+    reportNoInt(context, operator, of);
     return brokenValue(span);
   }
   if (of.kind === 'constant') {

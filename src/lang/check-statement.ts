@@ -1,7 +1,7 @@
 import type { Block, Expression, Statement } from './ast';
 import type { CheckContext } from './check-context';
 import { combine } from './check-operator';
-import { conditionOf, convert, scalarOf, valueOf, withArticle } from './convert';
+import { conditionOf, convert, isAssignable, scalarOf, valueOf, withArticle } from './convert';
 import { declareLocal } from './declare-local';
 import { resolveType } from './resolve-type';
 import { createScope } from './scope';
@@ -75,17 +75,14 @@ function checkStatement(
     case 'block':
       return checkBlock(context, syntax, around);
     case 'private':
-      // Those at the top of an actor have been declared before its body is checked.
-      if (context.scope.names.get(syntax.name.text)?.kind !== 'memory') {
-        context.report(
-          'private',
-          span,
-          '"private" is for actors: expected it directly in the body of one',
-        );
-      }
+      context.report(
+        'private',
+        span,
+        '"private" is for actors: expected it directly in the body of one',
+      );
       return undefined;
     case 'let':
-      return simpleIf(checkLet(context, syntax));
+      return simple(checkLet(context, syntax));
     case 'if':
       return checkIf(context, syntax, around);
     case 'while':
@@ -114,7 +111,7 @@ function checkStatement(
       return simpleIf(checkAssign(context, syntax));
     case 'evaluate': {
       const value = context.value(context, syntax.value);
-      if (syntax.value.kind !== 'call' && syntax.value.kind !== 'broken') {
+      if (syntax.value.kind !== 'call' && value.kind !== 'broken') {
         context.report(
           'statement',
           syntax.value.span,
@@ -133,7 +130,7 @@ function simpleIf(statement: CheckedStatement | undefined): Checked | undefined 
 function checkLet(
   context: CheckContext,
   syntax: Statement & { readonly kind: 'let' },
-): CheckedStatement | undefined {
+): CheckedStatement {
   const { name, span } = syntax;
   const declared = syntax.type && resolveType(context, syntax.type);
   let value: Value;
@@ -158,7 +155,7 @@ function checkLet(
   }
   const type = declared ?? (value.type.kind === 'null' ? brokenType : value.type);
   const local = declareLocal(context, name, type);
-  return local && { kind: 'let', span, local, value };
+  return { kind: 'let', span, local, value };
 }
 
 /** A statement that is no block has a scope of its own, too. */
@@ -247,18 +244,7 @@ function checkAssign(
     context.value(context, syntax.value);
     return undefined;
   }
-  if (!isScalar(target.type)) {
-    context.value(context, syntax.value);
-    const { kind } = target.type;
-    const expected =
-      kind === 'spinlock' || kind === 'refcount' ? 'its functions' : 'a field or an element';
-    context.report(
-      'type',
-      syntax.place.span,
-      `${withArticle(target.type)} cannot be assigned to: expected ${expected}`,
-    );
-    return undefined;
-  }
+  if (!isAssignable(context, target.type, syntax.place.span)) return undefined;
   if (target.kind === 'place' && target.isInput) {
     context.value(context, syntax.value);
     context.report(

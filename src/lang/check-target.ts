@@ -5,7 +5,7 @@ import { wordBytes } from './program';
 import { lookUp } from './scope';
 import { didYouMean } from './suggest';
 import type { PlaceTree } from './tree';
-import { brokenType, intType, type Type, wordsOf } from './types';
+import { intType, type Type, wordsOf } from './types';
 
 type Place = Target & { readonly kind: 'place' };
 
@@ -160,6 +160,3 @@ export function sharedPlaceOf(
   context.report('place-expected', expression.span, 'expected a place in shared memory');
   return undefined;
 }
-
-export const brokenPlace: PlaceTree = { kind: 'fixed', address: 0, memory: 'shared' };
-export const brokenPlaceType: Type = brokenType;

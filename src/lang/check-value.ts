@@ -11,7 +11,23 @@ import { didYouMean } from './suggest';
 import type { PlaceTree, Value } from './tree';
 import { intType, pointerTo, textType, u64Type } from './types';
 
+/** Expressions and the constants that they stand on; no stack gets deeper than that takes. */
+const deepest = 600;
+
 export function checkValue(context: CheckContext, expression: Expression): Value {
+  const { globals } = context.scope;
+  if (globals.depth === deepest) {
+    const message = `too deep with the constants in it: expected at most ${deepest} levels`;
+    context.report('nesting', expression.span, message);
+    return brokenValue(expression.span);
+  }
+  globals.depth++;
+  const value = computeValue(context, expression);
+  globals.depth--;
+  return value;
+}
+
+function computeValue(context: CheckContext, expression: Expression): Value {
   const { span } = expression;
   switch (expression.kind) {
     case 'broken':

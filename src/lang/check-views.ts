@@ -148,6 +148,7 @@ function fieldOf(
     type = field.type;
     offset += field.offset;
   }
+  if (type.kind === 'broken') return undefined;
   return { struct: layout.layoutOf({ kind: 'struct', struct }), offset, type };
 }
 
@@ -184,6 +185,7 @@ function offsetOf(struct: StructInfo, name: string): number {
 /** Whether the first word of a type points at such nodes: a pointer, or a head with one. */
 function leadsTo(type: Type, node: StructInfo): boolean {
   if (type.kind === 'pointer') return isSameType(type.to, { kind: 'struct', struct: node });
+  if (type.kind === 'broken') return true;
   const [first] = type.kind === 'struct' ? type.struct.fields.values() : [];
   return first !== undefined && leadsTo(first.type, node);
 }
@@ -208,6 +210,7 @@ function addFile(
     kind === 'member' && expression.of.kind === 'name' ? expression.of.name : undefined;
   const actor = actors.find((candidate) => candidate.declaration.name.text === actorName);
   const symbol = kind === 'member' ? actor?.scope.names.get(expression.field.text) : undefined;
+  if (symbol?.kind === 'memory' && symbol.type.kind === 'broken') return;
   if (actor === undefined || symbol?.kind !== 'memory' || symbol.type.kind !== 'struct') {
     context.report(
       'view',

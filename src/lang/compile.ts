@@ -1,4 +1,4 @@
-import type { Declaration } from './ast';
+import type { Block, Declaration } from './ast';
 import { TooLarge } from './assembler';
 import { checkActorBody, checkFunction, createCheckContext } from './check-body';
 import type { CallSite } from './check-context';
@@ -10,7 +10,7 @@ import { imageOf } from './declare-inputs';
 import { declarePools, declareVariables } from './declare-memory';
 import { declarationsOf } from './declare-names';
 import { declareStructs } from './declare-structs';
-import { createReporter, type Diagnostic, type Reporter } from './diagnostic';
+import { createReporter, type Diagnostic, type DiagnosticCode, type Reporter } from './diagnostic';
 import { EngineBug } from './engine-bug';
 import { findRecursion } from './find-recursion';
 import { createLayout } from './layout';
@@ -44,6 +44,9 @@ export function compile(request: CompileRequest): CompileResult {
   const { declarations, sources } = loadFiles(request.entry, request.files, reporter);
   const inOrder = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
     sorted(diagnostics, sources);
+  // A program that is not all there would be wrong in many more ways.
+  if (reporter.diagnostics.some(({ code }) => isAboutFiles(code)))
+    return { ok: false, diagnostics: inOrder(reporter.diagnostics) };
   try {
     const program = build(request, declarations, sources, reporter, warnings);
     if (program === undefined) return { ok: false, diagnostics: inOrder(reporter.diagnostics) };
@@ -55,6 +58,10 @@ export function compile(request: CompileRequest): CompileResult {
   }
 }
 
+function isAboutFiles(code: DiagnosticCode): boolean {
+  return code === 'syntax' || code === 'nesting' || code === 'include';
+}
+
 /** Undefined when there are errors. */
 function build(
   request: CompileRequest,
@@ -63,19 +70,32 @@ function build(
   reporter: Reporter,
   warnings: Reporter,
 ): Program | undefined {
-  const wholeFile = startOfFile(request.entry);
-  const globals: Globals = { reporter, names: new Map(), structs: new Map(), pools: new Map() };
+  const wholeFile = startOfFile(sources[0]?.path ?? request.entry);
+  const globals: Globals = {
+    reporter,
+    names: new Map(),
+    structs: new Map(),
+    pools: new Map(),
+    depth: 0,
+  };
   const context = createCheckContext(createScope(globals), warnings);
   const layout = createLayout();
   const texts = createTextTable();
   const wide = createWideTable();
 
-  const parameters = declareConstants(context, declarations, request.parameters ?? {}, wholeFile)();
+  const declareParameters = declareConstants(
+    context,
+    declarations,
+    request.parameters ?? {},
+    wholeFile,
+  );
   declareStructs(context, declarations);
   declareVariables(context, layout, declarations);
   const pools = declarePools(context, layout, declarations);
   const functions = declareFunctions(context, declarations);
   const actors = declareActors(globals, warnings, layout, declarations);
+  // Now that all names are known, a constant that stands on a variable can say so.
+  const parameters = declareParameters();
   const image = imageOf(globals, layout, wide, declarations, request.inputs ?? {}, wholeFile);
 
   const calls = new Map<string, readonly CallSite[]>();
@@ -89,11 +109,12 @@ function build(
     checkActorBody(createScope(globals), warnings, body),
   );
   const bodies = actors.map(({ declaration, scope }) =>
-    checkActorBody(scope, warnings, declaration.body),
+    checkActorBody(scope, warnings, withoutPrivate(declaration.body)),
   );
   const views = checkViews(globals, warnings, layout, actors, declarations);
   const suggestion = suggestionOf(declarations, reporter);
-  if (actors.length === 0) reporter.report('actor', wholeFile, 'nobody moves: expected an actor');
+  if (actors.length === 0 && reporter.diagnostics.length === 0)
+    reporter.report('actor', wholeFile, 'nobody moves: expected an actor');
   if (reporter.diagnostics.length > 0) return undefined;
 
   const lowered = lowerProgram(texts, wide, init, bodies);
@@ -121,6 +142,11 @@ function build(
     views,
     ...(suggestion === undefined ? {} : { suggestion }),
   };
+}
+
+/** Private variables at the top of an actor have been declared with it. */
+function withoutPrivate(body: Block): Block {
+  return { ...body, statements: body.statements.filter(({ kind }) => kind !== 'private') };
 }
 
 function toActor(

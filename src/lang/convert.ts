@@ -1,5 +1,6 @@
 import type { Expression } from './ast';
 import { brokenValue, type CheckContext } from './check-context';
+import type { Span } from './program';
 import type { Value } from './tree';
 import { fits, isScalar, type Type, typeText, u64Type } from './types';
 
@@ -59,6 +60,15 @@ export function conditionOf(context: CheckContext, expression: Expression): Valu
   if (value.type.kind !== 'text') return value;
   context.report('type', value.span, 'a text is no condition: expected length(…) or a comparison');
   return brokenValue(value.span);
+}
+
+/** Whether a place takes values as a whole; reported if not. */
+export function isAssignable(context: CheckContext, type: Type, span: Span): boolean {
+  if (isScalar(type)) return true;
+  const hasFunctions = type.kind === 'spinlock' || type.kind === 'refcount';
+  const expected = hasFunctions ? 'its functions' : 'a field or an element';
+  context.report('type', span, `${withArticle(type)} cannot be assigned to: expected ${expected}`);
+  return false;
 }
 
 export function withArticle(type: Type): string {

@@ -15,8 +15,6 @@ const own = [
   ['false', boolType, 0],
   ['true', boolType, 1],
 ] as const;
-/** How many constants may stand on each other. */
-const longestChain = 100;
 
 /**
  * `const` and `param`, in any order: a constant is computed when it is first asked for. Gives the
@@ -43,7 +41,7 @@ export function declareConstants(
   ): (() => Value | undefined) => {
     let result: { readonly value: Value | undefined } | undefined;
     return () => {
-      if (result === undefined && (active.includes(name) || active.length > longestChain)) {
+      if (result === undefined && active.includes(name)) {
         context.report(
           'recursion',
           span,
@@ -51,8 +49,9 @@ export function declareConstants(
         );
         return undefined;
       }
+      if (result !== undefined) return result.value;
       active.push(name);
-      result ??= { value: compute() };
+      result = { value: compute() };
       active.pop();
       return result.value;
     };

@@ -143,6 +143,8 @@ export function declarePools(
         size.span,
         `too large: expected at most ${largestMemory} words of memory`,
       );
+      // The pool stays known, so that its uses are not reported, too.
+      indices.set(name.text, -1);
       continue;
     }
     const type: Type = { kind: 'struct', struct };

@@ -2,9 +2,10 @@ import type { Declaration, TypeSyntax } from './ast';
 import type { CheckContext } from './check-context';
 import { declarationsOf } from './declare-names';
 import { largestMemory } from './layout';
+import type { Span } from './program';
 import { isTypeName, resolveStoredType } from './resolve-type';
 import { maximumNesting } from './syntax-context';
-import { brokenType, type StructInfo, type Type, wordsOf } from './types';
+import { brokenType, depthOf, type StructInfo, type Type, wordsOf } from './types';
 
 type StructDeclaration = Declaration & { readonly kind: 'struct' };
 
@@ -18,10 +19,18 @@ export function declareStructs(context: CheckContext, declarations: readonly Dec
       context.report('duplicate', span, `the type "${name}" is taken: expected a new name`);
       continue;
     }
-    structs.set(name, { name, label: declaration.label?.value, fields: new Map(), words: 0 });
+    structs.set(name, {
+      name,
+      label: declaration.label?.value,
+      fields: new Map(),
+      words: 0,
+      depth: 1,
+    });
     byName.set(name, declaration);
   }
 
+  /** Of all structs: their layouts are kept word by word. */
+  const size = { words: 0 };
   const done = new Set<string>();
   const active = new Set<string>();
   const complete = (declaration: StructDeclaration): void => {
@@ -32,13 +41,16 @@ export function declareStructs(context: CheckContext, declarations: readonly Dec
     for (const { type } of declaration.fields) {
       const embedded = byName.get(elementName(type) ?? '');
       if (embedded === undefined || done.has(embedded.name.text)) continue;
-      if (active.has(embedded.name.text) || active.size > maximumNesting) {
+      if (active.has(embedded.name.text)) {
         endless.add(type);
         context.report(
           'recursion',
           type.span,
           `a ${name.text} in itself: expected a pointer, "*${embedded.name.text}"`,
         );
+      } else if (active.size > maximumNesting) {
+        endless.add(type);
+        reportDepth(context, type.span);
       } else {
         complete(embedded);
       }
@@ -46,9 +58,14 @@ export function declareStructs(context: CheckContext, declarations: readonly Dec
     active.delete(name.text);
     done.add(name.text);
     const info = structs.get(name.text);
-    if (info !== undefined) fillIn(context, declaration, info, endless);
+    if (info !== undefined) fillIn(context, declaration, info, endless, size);
   };
   for (const declaration of byName.values()) complete(declaration);
+}
+
+function reportDepth(context: CheckContext, span: Span): void {
+  const message = `structs nested too deeply: expected at most ${maximumNesting} levels`;
+  context.report('nesting', span, message);
 }
 
 /** Of which struct a value is, when the type is no pointer. */
@@ -62,6 +79,7 @@ function fillIn(
   declaration: StructDeclaration,
   info: StructInfo,
   endless: ReadonlySet<TypeSyntax>,
+  size: { words: number },
 ): void {
   for (const { name, type: syntax } of declaration.fields) {
     const type = endless.has(syntax) ? brokenType : resolveStoredType(context, syntax);
@@ -73,16 +91,25 @@ function fillIn(
       );
       continue;
     }
-    const words = wordsOf(type);
-    if (info.words + words > largestMemory) {
-      context.report('size', syntax.span, `too large: expected at most ${largestMemory} words`);
-      return;
+    if (depthOf(type) >= maximumNesting) {
+      reportDepth(context, syntax.span);
+      continue;
     }
-    info.fields.set(name.text, { name: name.text, type, offset: info.words });
-    info.words += words;
+    const words = wordsOf(type);
+    const isTooLarge = size.words <= largestMemory && size.words + words > largestMemory;
+    if (isTooLarge) {
+      const message = `too large: expected at most ${largestMemory} words in all structs`;
+      context.report('size', syntax.span, message);
+    }
+    size.words += words;
+    const fitting = size.words > largestMemory ? brokenType : type;
+    info.fields.set(name.text, { name: name.text, type: fitting, offset: info.words });
+    info.words += wordsOf(fitting);
+    info.depth = Math.max(info.depth, 1 + depthOf(type));
   }
   if (declaration.fields.length === 0) {
     context.report('size', declaration.name.span, 'a struct without fields: expected at least one');
+    info.words = 1;
   }
   checkLabel(context, declaration, info);
 }

@@ -6,12 +6,13 @@ interface Frame {
   next: number;
 }
 
-/** Calls are inlined, so no function may call itself, not even by way of others. */
+/** Calls are inlined, so no function may call itself, not even by way of others. Each circle is said once. */
 export function findRecursion(
   calls: ReadonlyMap<string, readonly CallSite[]>,
   reporter: Reporter,
 ): void {
   const done = new Set<string>();
+  const found = new Set<string>();
   for (const start of calls.keys()) {
     const stack: Frame[] = done.has(start) ? [] : [{ name: start, next: 0 }];
     const active = new Set(stack.map((frame) => frame.name));
@@ -24,7 +25,9 @@ export function findRecursion(
       } else if (active.has(site.name)) {
         const names = stack.map((frame) => frame.name);
         const cycle = [...names.slice(names.indexOf(site.name)), site.name].join(' calls ');
-        reporter.report('recursion', site.span, `recursion, ${cycle}: expected a loop`);
+        if (!found.has(cycle))
+          reporter.report('recursion', site.span, `recursion, ${cycle}: expected a loop`);
+        found.add(cycle);
       } else if (!done.has(site.name)) {
         stack.push({ name: site.name, next: 0 });
         active.add(site.name);

@@ -1,4 +1,4 @@
-import type { Assembler } from './assembler';
+import { type Assembler, grow } from './assembler';
 import { colourRegisters } from './colour-registers';
 import { findLiveness } from './liveness';
 import type { Code, Instruction, Register } from './program';
@@ -11,7 +11,7 @@ export interface FinishedCode {
   readonly entries: readonly number[];
 }
 
-/** Labels become places, virtual registers real ones. */
+/** Labels become places, virtual registers real ones. Throws `TooLarge`. */
 export function finishCode(assembler: Assembler): FinishedCode {
   const { instructions, entries } = tidyCode(
     assembler.instructions,
@@ -20,6 +20,9 @@ export function finishCode(assembler: Assembler): FinishedCode {
   );
   const count = assembler.registers.length;
   const liveness = findLiveness(instructions, count);
+  instructions.forEach(({ at }, index) => {
+    grow(assembler.size, 'live', liveness.before.count(index), at);
+  });
   const fixed = assembler.entries.map(({ argument }, index) => ({
     register: argument,
     entry: entries[index] ?? 0,

@@ -8,17 +8,19 @@ export function jumpUnless(lowering: Lowering, frame: Frame, condition: Value, l
   if (condition.kind === 'constant') {
     if (condition.value === 0) code.emit({ op: 'jump', target: label }, condition.span);
   } else if (condition.kind === 'unary' && condition.operator === '!') {
-    jumpIf(lowering, frame, condition.of, label);
+    lowering.deeper(condition.span, () => jumpIf(lowering, frame, condition.of, label));
   } else if (condition.kind === 'logical') {
-    if (condition.operator === '&&') {
-      jumpUnless(lowering, frame, condition.left, label);
-      jumpUnless(lowering, frame, condition.right, label);
-    } else {
-      const holds = code.newLabel();
-      jumpIf(lowering, frame, condition.left, holds);
-      jumpUnless(lowering, frame, condition.right, label);
-      code.put(holds);
-    }
+    lowering.deeper(condition.span, () => {
+      if (condition.operator === '&&') {
+        jumpUnless(lowering, frame, condition.left, label);
+        jumpUnless(lowering, frame, condition.right, label);
+      } else {
+        const holds = code.newLabel();
+        jumpIf(lowering, frame, condition.left, holds);
+        jumpUnless(lowering, frame, condition.right, label);
+        code.put(holds);
+      }
+    });
   } else {
     const register = lowering.value(frame, condition);
     code.emit({ op: 'branch', condition: register, otherwise: label }, condition.span);
@@ -29,10 +31,12 @@ export function jumpUnless(lowering: Lowering, frame: Frame, condition: Value, l
 export function jumpIf(lowering: Lowering, frame: Frame, condition: Value, label: Label): void {
   const { code } = lowering;
   if (condition.kind === 'unary' && condition.operator === '!') {
-    jumpUnless(lowering, frame, condition.of, label);
+    lowering.deeper(condition.span, () => jumpUnless(lowering, frame, condition.of, label));
   } else if (condition.kind === 'logical' && condition.operator === '||') {
-    jumpIf(lowering, frame, condition.left, label);
-    jumpIf(lowering, frame, condition.right, label);
+    lowering.deeper(condition.span, () => {
+      jumpIf(lowering, frame, condition.left, label);
+      jumpIf(lowering, frame, condition.right, label);
+    });
   } else {
     const fails = code.newLabel();
     jumpUnless(lowering, frame, condition, fails);

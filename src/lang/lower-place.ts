@@ -5,6 +5,10 @@ import type { PlaceTree, Value } from './tree';
 
 /** The address of a place, as a register and an offset in bytes. */
 export function lowerPlace(lowering: Lowering, frame: Frame, place: PlaceTree, at: Span): Place {
+  return lowering.deeper(at, () => placeOf(lowering, frame, place, at));
+}
+
+function placeOf(lowering: Lowering, frame: Frame, place: PlaceTree, at: Span): Place {
   switch (place.kind) {
     case 'fixed':
       return { base: -1, offset: place.address };
@@ -23,7 +27,9 @@ export function lowerPlace(lowering: Lowering, frame: Frame, place: PlaceTree, a
 function lowerPointer(lowering: Lowering, frame: Frame, pointer: Value): Place {
   if (pointer.kind === 'address') return lowerPlace(lowering, frame, pointer.place, pointer.span);
   if (pointer.kind !== 'shift') return { base: lowering.value(frame, pointer), offset: 0 };
-  const { base, offset } = lowerPointer(lowering, frame, pointer.of);
+  const { base, offset } = lowering.deeper(pointer.span, () =>
+    lowerPointer(lowering, frame, pointer.of),
+  );
   return { base, offset: offset + pointer.bytes };
 }
 

@@ -1,4 +1,4 @@
-import { Assembler, TooLarge } from './assembler';
+import { Assembler, type CodeSize, TooLarge } from './assembler';
 import { type FinishedCode, finishCode } from './finish-code';
 import { bodyOf } from './lower-call';
 import { lowerStatement } from './lower-statement';
@@ -26,13 +26,14 @@ export function lowerProgram(
   init: readonly CheckedBlock[],
   actors: readonly CheckedBlock[],
 ): LoweredProgram {
+  const size: CodeSize = { instructions: 0, calls: 0, live: 0 };
   const callbacks: FunctionReference[] = [];
   const callbackOf = (callback: FunctionReference): number => {
     const known = callbacks.indexOf(callback);
     return known >= 0 ? known : callbacks.push(callback) - 1;
   };
   const write = (body: (lowering: Lowering) => void): FinishedCode => {
-    const lowering = createLowering(texts, wide, callbackOf);
+    const lowering = createLowering(size, texts, wide, callbackOf);
     body(lowering);
     return finishCode(lowering.code);
   };
@@ -54,6 +55,7 @@ export function lowerProgram(
 }
 
 function createLowering(
+  size: CodeSize,
   texts: TextTable,
   wide: WideTable,
   callbackOf: Lowering['callbackOf'],
@@ -67,10 +69,11 @@ function createLowering(
     return result;
   };
   const lowering: Lowering = {
-    code: new Assembler(),
+    code: new Assembler(size),
     texts,
     wide,
     callbackOf,
+    deeper,
     value: (frame, value, wanted) =>
       deeper(value.span, () => lowerValue(lowering, frame, value, wanted)),
     statement: (frame, statement) => {

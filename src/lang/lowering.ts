@@ -1,5 +1,5 @@
 import type { Assembler, Label } from './assembler';
-import type { Register } from './program';
+import type { Register, Span } from './program';
 import type { CheckedStatement, FunctionReference, Local, Value } from './tree';
 import type { TextTable, WideTable } from './tables';
 
@@ -28,6 +28,8 @@ export interface Lowering {
    */
   readonly value: (frame: Frame, value: Value, wanted?: Register) => Register;
   readonly statement: (frame: Frame, statement: CheckedStatement) => void;
+  /** Does work that may recur, one level deeper. Throws `TooLarge` before the stack is full. */
+  readonly deeper: <T>(span: Span, work: () => T) => T;
 }
 
 export const noRegister: Register = -1;

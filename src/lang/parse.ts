@@ -1,8 +1,8 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 import type { Declaration, FileSyntax } from './ast';
 import { createReporter, type Diagnostic } from './diagnostic';
-import { nestingProblem } from './nesting';
 import { parser } from './race.grammar';
+import { findScanProblem } from './scan-text';
 import { createLineTable } from './span';
 import type { SyntaxContext } from './syntax-context';
 import { findSyntaxErrors } from './syntax-errors';
@@ -18,8 +18,8 @@ export interface Parsed {
 export function parseRace(text: string, path: string): Parsed {
   const file = { path, text };
   const lines = createLineTable(file);
-  const tooDeep = nestingProblem(text, lines);
-  if (tooDeep !== undefined) return { file: { path, declarations: [] }, diagnostics: [tooDeep] };
+  const problem = findScanProblem(text, lines);
+  if (problem !== undefined) return { file: { path, declarations: [] }, diagnostics: [problem] };
 
   const tree = parser.parse(text);
   const reporter = createReporter();

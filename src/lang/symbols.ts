@@ -47,4 +47,6 @@ export interface Globals {
   readonly structs: Map<string, StructInfo>;
   /** Index into `Program.pools`, by the name of the struct. */
   readonly pools: Map<string, number>;
+  /** How deep the expression being checked is in others and in constants. */
+  depth: number;
 }

@@ -29,6 +29,8 @@ const candidates: readonly (readonly [name: string, text: string])[] = [
 ];
 /** Covered by a wider one: an expression may begin with a name, a text, "(" … */
 const covered: Readonly<Record<string, readonly string[]>> = {
+  'a name': ['"as"', '"in"', '"of"', '"on"', '"times"', 'a declaration'],
+  'an operator': ['"->"'],
   'an expression': ['a name', 'a text in quotes', '"("', '";"'],
   'a statement': ['an expression', 'a name', 'a text in quotes', '"("', '"{"'],
   '";"': ['an operator', '"("', '"="', '"["', '"->"'],
@@ -56,7 +58,12 @@ export function findSyntaxErrors(
     text.length,
   ];
   const diagnostics: Diagnostic[] = [];
-  const isDue = (from: number, to: number): boolean => broken.some((at) => at >= from && at <= to);
+  let next = 0;
+  /** `broken` is in order, and so are the declarations that are asked about. */
+  const isDue = (from: number, to: number): boolean => {
+    while ((broken[next] ?? to) < from) next++;
+    return (broken[next] ?? Infinity) <= to;
+  };
   for (let index = 0; index + 1 < starts.length && diagnostics.length < mostReported; index++) {
     const from = starts[index] ?? 0;
     const to = starts[index + 1] ?? text.length;
@@ -86,7 +93,7 @@ function firstError(text: string): number | undefined {
 
 function describe(text: string, lines: LineTable, from: number, at: number): Diagnostic {
   const before = text.slice(from, at).trimEnd();
-  const commented = /\/\/[^\n]*$/.test(before) ? '\n' : ' ';
+  const commented = before.slice(before.lastIndexOf('\n') + 1).includes('//') ? '\n' : ' ';
   const taken = candidates
     .filter(([, candidate]) => {
       const error = firstError(`${before}${commented}${candidate} @`);

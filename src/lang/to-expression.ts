@@ -4,6 +4,7 @@ import { EngineBug } from './engine-bug';
 import {
   childrenOf,
   maximumNesting,
+  reportNesting,
   requireChild,
   spanOf,
   type SyntaxContext,
@@ -36,11 +37,7 @@ const unaryOperators = ['!', '-', '*', '&'] as const;
 export function toExpression(context: SyntaxContext, node: SyntaxNode, depth: number): Expression {
   const span = spanOf(context, node);
   if (depth > maximumNesting) {
-    context.reporter.report(
-      'nesting',
-      span,
-      `nested too deeply: expected at most ${maximumNesting} levels`,
-    );
+    reportNesting(context, span);
     return { kind: 'broken', span };
   }
   const children = childrenOf(node);

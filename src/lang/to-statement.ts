@@ -4,6 +4,7 @@ import { EngineBug } from './engine-bug';
 import {
   childrenOf,
   maximumNesting,
+  reportNesting,
   requireChild,
   spanOf,
   type SyntaxContext,
@@ -26,11 +27,7 @@ export function toBlock(context: SyntaxContext, node: SyntaxNode, depth = 0): Bl
 function toStatement(context: SyntaxContext, node: SyntaxNode, depth: number): Statement {
   const span = spanOf(context, node);
   if (depth > maximumNesting) {
-    context.reporter.report(
-      'nesting',
-      span,
-      `nested too deeply: expected at most ${maximumNesting} levels`,
-    );
+    reportNesting(context, span);
     return { kind: 'block', span, end: span, statements: [] };
   }
   const children = childrenOf(node);

@@ -1,9 +1,11 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { TypedName, TypeSyntax } from './ast';
 import { EngineBug } from './engine-bug';
+import type { Span } from './program';
 import {
   childrenOf,
   maximumNesting,
+  reportNesting,
   requireChild,
   spanOf,
   type SyntaxContext,
@@ -16,14 +18,7 @@ const flavours = { PointerType: 'plain', TaggedType: 'tagged', PrivateType: 'pri
 
 export function toType(context: SyntaxContext, node: SyntaxNode, depth = 0): TypeSyntax {
   const span = spanOf(context, node);
-  if (depth > maximumNesting) {
-    context.reporter.report(
-      'nesting',
-      span,
-      `nested too deeply: expected at most ${maximumNesting} levels`,
-    );
-    return { kind: 'named', span, name: 'int' };
-  }
+  if (depth > maximumNesting) return tooDeep(context, span);
   switch (node.name) {
     case 'NamedType':
       return { kind: 'named', span, name: textOf(context, node) };
@@ -36,20 +31,28 @@ export function toType(context: SyntaxContext, node: SyntaxNode, depth = 0): Typ
         to: toType(context, requireType(node), depth + 1),
         flavour: flavours[node.name],
       };
-    case 'ArrayType':
+    case 'ArrayType': {
+      const lengths = node.getChildren('ArrayLength');
+      if (depth + lengths.length > maximumNesting) return tooDeep(context, span);
       return {
         kind: 'array',
         span,
         of: toType(context, requireType(node), depth + 1),
-        lengths: node.getChildren('ArrayLength').map((length) => {
+        lengths: lengths.map((length) => {
           const [, inside] = childrenOf(length);
           if (inside === undefined) throw new EngineBug('an array length without a number');
           return toExpression(context, inside, depth + 1);
         }),
       };
+    }
     default:
       throw new EngineBug(`${node.name} is no type`);
   }
+}
+
+function tooDeep(context: SyntaxContext, span: Span): TypeSyntax {
+  reportNesting(context, span);
+  return { kind: 'named', span, name: 'int' };
 }
 
 /** The type that is a child of this node. */

@@ -7,6 +7,8 @@ export interface StructInfo {
   readonly label: string | undefined;
   readonly fields: Map<string, FieldInfo>;
   words: number;
+  /** How many structs and arrays are in each other at most, itself included. */
+  depth: number;
 }
 
 export interface FieldInfo {
@@ -125,6 +127,12 @@ export function wordsOf(type: Type): number {
   if (type.kind === 'struct') return type.struct.words;
   if (type.kind === 'array') return type.length * wordsOf(type.of);
   return 1;
+}
+
+/** How many structs and arrays are in each other. */
+export function depthOf(type: Type): number {
+  if (type.kind === 'struct') return type.struct.depth;
+  return type.kind === 'array' ? 1 + depthOf(type.of) : 0;
 }
 
 /** What the word of a scalar in memory holds; undefined for what is no single word. */
