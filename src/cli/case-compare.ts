@@ -1,3 +1,4 @@
+import type { Path } from '../scenarios/posix-timers';
 import type { OperationResult } from './case-runner';
 import type { RecordedOperation } from './kernel-case';
 
@@ -21,8 +22,9 @@ const idBefore = -12345;
 export function differenceOf(
   recorded: RecordedOperation,
   model: OperationResult,
+  path: Path,
 ): string | undefined {
-  const expected = recorded.result;
+  const expected = path === 'before' ? (recorded.resultBefore ?? recorded.result) : recorded.result;
   const actual: Record<string, unknown> = { ret: model.ret };
   if (model.ret < 0) actual['errno'] = errnoNames.get(model.errno) ?? String(model.errno);
   if ('id' in expected) actual['id'] = model.id;

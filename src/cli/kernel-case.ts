@@ -5,6 +5,8 @@ export interface RecordedOperation {
   readonly op: string;
   readonly arguments: Readonly<Record<string, unknown>>;
   readonly result: Readonly<Record<string, unknown>>;
+  /** What kernels before v6.15 gave, where that differs. */
+  readonly resultBefore: Readonly<Record<string, unknown>> | undefined;
 }
 
 export interface RecordedCase {
@@ -46,7 +48,12 @@ function readCase(value: unknown, place: string): RecordedCase {
 
 function readOperation(value: unknown, place: string): RecordedOperation {
   if (!isRecord(value)) throw new BadInput(`${place}: expected op`);
-  const { op, result, result_old: _, ...rest } = value;
+  const { op, result, result_old: old, ...rest } = value;
   if (typeof op !== 'string') throw new BadInput(`${place}: expected op`);
-  return { op, arguments: rest, result: isRecord(result) ? result : {} };
+  return {
+    op,
+    arguments: rest,
+    result: isRecord(result) ? result : {},
+    resultBefore: isRecord(old) ? old : undefined,
+  };
 }

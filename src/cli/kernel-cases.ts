@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { kernelCaseSources } from '../scenarios/posix-timers';
+import { kernelCaseSources, type Path } from '../scenarios/posix-timers';
 import { differenceOf } from './case-compare';
 import { runScript } from './case-runner';
 import { toScript } from './case-script';
@@ -7,29 +7,34 @@ import type { Script } from './case-script';
 import type { Command } from './command';
 import type { RecordedCase } from './kernel-case';
 import { readCases } from './kernel-case';
-import { compileSources } from './load';
+import { compileSources, readPath } from './load';
 import type { Terminal } from './terminal';
 import { BadInput, exitFine, exitFound } from './terminal';
 
 export const kernelCasesCommand: Command = {
-  usage: 'kernel-cases <cases.json> [--only NAME] [--json]',
+  usage: 'kernel-cases <cases.json> [--path before|after] [--only NAME] [--json]',
   summary:
     'Runs recorded scripts of real kernels on the model and compares every return value and every byte. A case with an operation that the model does not have is compared up to there and reported as not covered.',
   run: (args, terminal) => {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { only: { type: 'string' }, json: { type: 'boolean' } },
+      options: {
+        path: { type: 'string', default: 'after' },
+        only: { type: 'string' },
+        json: { type: 'boolean' },
+      },
     });
-    const [path, ...more] = positionals;
-    if (path === undefined || more.length > 0)
+    const [file, ...more] = positionals;
+    const path = readPath(values.path);
+    if (file === undefined || more.length > 0)
       throw new BadInput('kernel-cases needs one file of recordings');
-    const text = terminal.readFile(path);
-    if (text === undefined) throw new BadInput(`no file ${path}`);
-    const all = readCases(text, path);
+    const text = terminal.readFile(file);
+    if (text === undefined) throw new BadInput(`no file ${file}`);
+    const all = readCases(text, file);
     const cases = values.only === undefined ? all : all.filter(({ name }) => name === values.only);
-    if (cases.length === 0) throw new BadInput(`no case ${values.only ?? ''} in ${path}`);
-    const verdicts = cases.map(checkCase);
+    if (cases.length === 0) throw new BadInput(`no case ${values.only ?? ''} in ${file}`);
+    const verdicts = cases.map((one) => checkCase(one, path));
     if (values.json === true) terminal.out(`${JSON.stringify(toJson(verdicts), undefined, 2)}\n`);
     else print(verdicts, terminal);
     return verdicts.some(({ verdict }) => verdict === 'failed') ? exitFound : exitFine;
@@ -47,20 +52,22 @@ export interface CaseVerdict {
   readonly difference?: string;
 }
 
-/** One recorded case on the model. */
-export function checkCase(recorded: RecordedCase): CaseVerdict {
+/** One recorded case on the model of one path. */
+export function checkCase(recorded: RecordedCase, path: Path): CaseVerdict {
   const script = toScript(recorded);
   const results =
     script.operations.length === 0
       ? { results: [], trouble: undefined }
-      : runOnModel(recorded, script);
+      : runOnModel(recorded, script, path);
   const base = { name: recorded.name, operations: recorded.operations.length };
   for (const [index, operation] of recorded.operations
     .slice(0, script.operations.length)
     .entries()) {
     const result = results.results[index];
     const difference =
-      result === undefined ? (results.trouble ?? 'no result') : differenceOf(operation, result);
+      result === undefined
+        ? (results.trouble ?? 'no result')
+        : differenceOf(operation, result, path);
     if (difference !== undefined) {
       const place = `op ${String(index)}, ${operation.op}`;
       return { ...base, verdict: 'failed', compared: index, difference: `${place}: ${difference}` };
@@ -75,7 +82,11 @@ export function checkCase(recorded: RecordedCase): CaseVerdict {
     : { ...base, verdict: 'not covered', compared, uncovered: script.uncovered };
 }
 
-function runOnModel(recorded: RecordedCase, script: Script): ReturnType<typeof runScript> {
+function runOnModel(
+  recorded: RecordedCase,
+  script: Script,
+  path: Path,
+): ReturnType<typeof runScript> {
   const settings = new Map([
     ['ops', script.operations.length],
     ['slots', Math.max(1, script.operations.filter(({ kind }) => kind === 1).length)],
@@ -96,7 +107,7 @@ function runOnModel(recorded: RecordedCase, script: Script): ReturnType<typeof r
     one.value,
     one.thread,
   ]);
-  return runScript(compileSources(kernelCaseSources(), settings, { script: words }));
+  return runScript(compileSources(kernelCaseSources(path), settings, { script: words }));
 }
 
 function countUncovered(verdicts: readonly CaseVerdict[]): Readonly<Record<string, number>> {

@@ -44,24 +44,24 @@ export function scenarioSources(id: string, path: Path): RaceSources | undefined
   const scenario = scenarios.find((candidate) => candidate.id === id);
   if (scenario === undefined) return undefined;
   const { file, text } = scenario;
-  const kernel = path === 'before' ? before : after;
-  return sources(file, [
-    ...shared,
-    { path: `${path}.race`, text: kernel },
-    { path: 'path.race', text: `include "${path}.race";\n` },
-    { path: file, text },
-  ]);
+  return sources(file, [...shared, ...kernelOf(path), { path: file, text }]);
 }
 
-/** The runner of recorded scripts, on the after path. */
-export function kernelCaseSources(): RaceSources {
+/** The runner of recorded scripts. */
+export function kernelCaseSources(path: Path): RaceSources {
   return sources('kernel-case.race', [
     ...shared,
-    { path: 'after.race', text: after },
+    ...kernelOf(path),
     { path: 'kernel-case.race', text: kernelCase },
     { path: 'seq-seek.race', text: seqSeek },
   ]);
 }
+
+/** The one kernel, and `path.race`, by which programs include whichever it is. */
+const kernelOf = (path: Path): readonly RaceFile[] => [
+  { path: `${path}.race`, text: path === 'before' ? before : after },
+  { path: 'path.race', text: `include "${path}.race";\n` },
+];
 
 const sources = (entry: string, files: readonly RaceFile[]): RaceSources => ({
   entry,
