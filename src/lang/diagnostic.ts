@@ -36,7 +36,7 @@ export interface Diagnostic {
   readonly expected?: readonly string[];
 }
 
-/** Collects diagnostics; at most one per place and code, so that one slip is said once. */
+/** Collects diagnostics; at most one per place and code, and one of nesting, so that one slip is said once. */
 export interface Reporter {
   readonly report: (code: DiagnosticCode, span: Span, message: string) => void;
   readonly add: (more: readonly Diagnostic[]) => void;
@@ -48,7 +48,8 @@ export function createReporter(): Reporter {
   const seen = new Set<string>();
   const add = (diagnostic: Diagnostic): void => {
     const { code, span } = diagnostic;
-    const key = `${code} ${span.file}:${span.line}:${span.column}`;
+    // What is too deep is so in many places.
+    const key = code === 'nesting' ? code : `${code} ${span.file}:${span.line}:${span.column}`;
     if (seen.has(key)) return;
     seen.add(key);
     diagnostics.push(diagnostic);

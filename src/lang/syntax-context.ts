@@ -15,9 +15,7 @@ export interface SyntaxContext {
 /** Statements, expressions and types may nest so deep, and no pass needs a deeper stack than that. */
 export const maximumNesting = 200;
 
-/** Once: what is too deep is so in many places. */
 export function reportNesting({ reporter }: SyntaxContext, span: Span): void {
-  if (reporter.diagnostics.some(({ code }) => code === 'nesting')) return;
   reporter.report('nesting', span, `nested too deeply: expected at most ${maximumNesting} levels`);
 }
 
