@@ -3,7 +3,7 @@ import { apply, enabled, initial } from '../machine';
 
 /** What a naive search saw. Breadth first, so each schedule is a shortest one to its state. */
 export interface Exploration {
-  /** False when it stopped at `maxStates`: then nothing follows from what it did not find. */
+  /** False when it stopped at `maxStates` or `enoughFaults`: then nothing follows from what it did not find. */
   readonly complete: boolean;
   readonly states: number;
   readonly transitions: number;
@@ -24,7 +24,11 @@ interface Reached {
  * The reference that faster searches are compared with: every state once, told apart by all its words,
  * over `initial`, `enabled` and `apply` only. Slow and plain on purpose.
  */
-export function explore(machine: Machine, maxStates = 200_000): Exploration {
+export function explore(
+  machine: Machine,
+  maxStates = 200_000,
+  enoughFaults = Infinity,
+): Exploration {
   const start = initial(machine);
   const seen = new Set<string>([keyOf(start.state)]);
   const queue: Reached[] = [{ state: start.state, depth: 0, parent: undefined, choice: undefined }];
@@ -39,7 +43,7 @@ export function explore(machine: Machine, maxStates = 200_000): Exploration {
         faults.push({ fault: event.fault, schedule: scheduleTo(reached) });
   };
   note(start.events, queue[0] as Reached);
-  for (let index = 0; index < queue.length; index++) {
+  for (let index = 0; index < queue.length && faults.length < enoughFaults; index++) {
     const reached = queue[index] as Reached;
     depth = reached.depth;
     const choices = enabled(machine, reached.state);
@@ -59,6 +63,7 @@ export function explore(machine: Machine, maxStates = 200_000): Exploration {
       note(events, next);
     }
   }
+  if (faults.length >= enoughFaults) complete = false;
   return { complete, states: seen.size, transitions, depth, faults, endings };
 }
 
