@@ -17,7 +17,6 @@ export function ActorCard({ actor, before, after }: ActorCardProps) {
   const dispatch = useDispatch();
   const variants = computeVariants(actor.index, before, after);
   const isNow = before.run.ticks[before.position - 1]?.actor === actor.index;
-  const place = actor.kind === 'thread' ? toPlace(actor) : 'any CPU';
   return (
     <div className={isNow ? 'actor-card is-now' : 'actor-card'}>
       <button
@@ -31,7 +30,7 @@ export function ActorCard({ actor, before, after }: ActorCardProps) {
           <kbd>{actor.index + 1}</kbd>
           <b>{actor.name}</b>
           <span className="actor-letter">{actor.letter}</span>
-          <span className="actor-place">{place}</span>
+          {variants.length <= 1 && <span className="actor-place">{toPlaces(actor)}</span>}
         </span>
         <OutlookLine name="before" pane={before} actor={actor.index} />
         <OutlookLine name="after" pane={after} actor={actor.index} />
@@ -54,6 +53,12 @@ export function ActorCard({ actor, before, after }: ActorCardProps) {
       )}
     </div>
   );
+}
+
+/** `CPU1`; `CPU0, CPU1` for an interrupt source; `any CPU`. */
+function toPlaces(actor: Actor): string {
+  if (actor.kind === 'interrupt') return actor.cpus.map((cpu) => `CPU${String(cpu)}`).join(', ');
+  return actor.kind === 'rcu' ? 'any CPU' : toPlace(actor);
 }
 
 function OutlookLine({

@@ -9,11 +9,11 @@ import './lane.css';
 /** One CPU: who runs there, what it holds, its line of source, what it waits for and has burnt. */
 export function Lane({ pane, actor }: { readonly pane: PaneData; readonly actor: Actor }) {
   const { run, state, position } = pane;
-  const { next, finished } = inspectActor(run.machine, state, actor.index);
+  const { next, finished, strikes } = inspectActor(run.machine, state, actor.index);
+  const isIdle = finished || (actor.kind === 'interrupt' && strikes === undefined);
   const outlook = computeOutlook(pane, actor.index);
   const burnt = countBurnt(run, position, actor.index);
-  const line =
-    finished || next === undefined ? undefined : sourceLine(run.machine.program, next.at);
+  const line = isIdle || next === undefined ? undefined : sourceLine(run.machine.program, next.at);
   return (
     <li className={run.ticks[position - 1]?.actor === actor.index ? 'lane is-now' : 'lane'}>
       <LaneLabel actor={actor} />
@@ -27,20 +27,23 @@ export function Lane({ pane, actor }: { readonly pane: PaneData; readonly actor:
         </div>
         <div className="lane-row">
           <Chips pane={pane} actor={actor.index} />
-          <LaneCost burnt={burnt} wait={outlook.tone === 'spins' ? outlook.text : undefined} />
+          <LaneCost
+            burnt={burnt}
+            wait={line !== undefined && outlook.tone === 'spins' ? outlook.text : undefined}
+          />
         </div>
       </div>
     </li>
   );
 }
 
-/** `▲ 6 ticks burnt, spins: siglock is held by reader` */
+/** `▲ 6 ticks burnt: siglock is held by reader` */
 function LaneCost({ burnt, wait }: { readonly burnt: number; readonly wait: string | undefined }) {
   if (burnt === 0) return wait === undefined ? null : <span className="lane-cost">{wait}</span>;
   return (
     <span className="lane-cost">
       <Tooth /> <b>{burnt === 1 ? '1 tick' : `${String(burnt)} ticks`}</b> burnt
-      {wait === undefined ? '' : `, ${wait}`}
+      {wait === undefined ? '' : `: ${wait.replace(/^spins: /, '')}`}
     </span>
   );
 }

@@ -6,24 +6,49 @@ export function NullBar({ x, y }: { readonly x: number; readonly y: number }) {
   return <path className="list-null" d={`M${String(x)} ${String(y)}h9m0 -5v10`} />;
 }
 
-interface PoisonProps {
+interface NamedEndProps {
   readonly x: number;
   readonly y: number;
   readonly label: string;
   readonly side: 'left' | 'right';
+  /** No room for the name: a neighbour is near. */
+  readonly isTight: boolean;
 }
 
-export function Poison({ x, y, label, side }: PoisonProps) {
+export function Poison({ x, y, label, side, isTight }: NamedEndProps) {
   const sign = side === 'left' ? -1 : 1;
-  const centre = x + sign * 15;
+  const reach = isTight ? 2 : 10;
+  const centre = x + sign * (reach + 5);
   return (
     <g className="list-poison">
-      <path d={`M${String(x)} ${String(y)}h${String(sign * 10)}`} />
+      <path d={`M${String(x)} ${String(y)}h${String(sign * reach)}`} />
       <circle cx={centre} cy={y} r={5} />
       <path d={`M${String(centre - 3.5)} ${String(y + 3.5)}l7 -7`} />
-      <text x={centre + sign * 8} y={y + 4} textAnchor={side === 'left' ? 'end' : 'start'}>
-        {label.replace('LIST_', '')}
-      </text>
+      {!isTight && (
+        <text x={centre + sign * 8} y={y + 4} textAnchor={side === 'left' ? 'end' : 'start'}>
+          {label.replace('LIST_', '')}
+        </text>
+      )}
+    </g>
+  );
+}
+
+/** A pointer to something that is not in the picture: an arrow and its name. */
+export function Elsewhere({ x, y, label, side, isTight }: NamedEndProps) {
+  const sign = side === 'left' ? -1 : 1;
+  const reach = isTight ? 9 : 14;
+  const tip = x + sign * reach;
+  return (
+    <g className="list-elsewhere">
+      <path d={`M${String(x)} ${String(y)}h${String(sign * reach)}`} />
+      <path
+        d={`M${String(tip - sign * 5)} ${String(y - 3)}L${String(tip)} ${String(y)}l${String(-sign * 5)} 3`}
+      />
+      {!isTight && (
+        <text x={tip + sign * 4} y={y + 4} textAnchor={side === 'left' ? 'end' : 'start'}>
+          {label}
+        </text>
+      )}
     </g>
   );
 }

@@ -62,7 +62,13 @@ export function ListHead({ view, layout, boxes, letterOf }: ListHeadProps) {
       )}
       {view.head.kind === 'null' && <NullBar x={head.x + head.width} y={nextY(head)} />}
       {view.head.kind === 'poison' && (
-        <Poison x={head.x + head.width} y={nextY(head)} label={view.head.label} side="right" />
+        <Poison
+          x={head.x + head.width}
+          y={nextY(head)}
+          label={view.head.label}
+          side="right"
+          isTight={false}
+        />
       )}
     </g>
   );

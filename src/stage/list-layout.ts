@@ -33,8 +33,8 @@ export interface ListLayout {
 
 const LEAST_GAP = 11;
 const NULL_ROOM = 16;
-const lofty = { above: 10, base: 64, below: 118, total: 172 };
-const low = { above: 7, base: 52, below: 97, total: 147 };
+const lofty = { above: 10, base: 62, below: 114, total: 178 };
+const low = { above: 4, base: 47, below: 90, total: 151 };
 
 /**
  * The layout for `columns` nodes in `available` pixels; wider than that only if numbers alone do not

@@ -1,6 +1,6 @@
 import type { Link, ListNode, Validity } from '../trace';
 import { nextY, pprevY, toNextPath, toPprevPath } from './list-arrow';
-import { ArrowHead, NullBar, OpenHead, Poison, Stub } from './list-ends';
+import { ArrowHead, Elsewhere, NullBar, OpenHead, Poison, Stub } from './list-ends';
 import type { Box, ListLayout } from './list-layout';
 import { NodeLocks, NodeReaders } from './list-node-notes';
 import { toLifeWords } from './list-text';
@@ -45,7 +45,6 @@ export function ListNodeMark({
       ? undefined
       : toShort(node.validity, layout);
   const room = layout.width - (box.x + box.width);
-  const isRoomy = room > 118;
   return (
     <g
       className={classes.join(' ')}
@@ -75,30 +74,54 @@ export function ListNodeMark({
         isNarrow={layout.isNarrow}
         letterOf={letterOf}
       />
-      {words !== '' && (
-        <text
-          className="list-life"
-          x={
-            node.placement === 'inserting'
-              ? box.x + box.width + 22
-              : isRoomy
-                ? box.x + box.width + 8
-                : box.x + box.width
-          }
-          y={
-            node.placement === 'inserting'
-              ? box.y + 4
-              : isRoomy
-                ? box.y + 30
-                : box.y + box.height + 12
-          }
-          textAnchor={node.placement === 'inserting' || isRoomy ? 'start' : 'end'}
-        >
-          {words}
-        </text>
-      )}
+      {words !== '' && <LifeWords words={words} box={box} placement={node.placement} room={room} />}
     </g>
   );
+}
+
+interface LifeWordsProps {
+  readonly words: string;
+  readonly box: Box;
+  readonly placement: ListNode['placement'];
+  /** Pixels to the right of the box. */
+  readonly room: number;
+}
+
+/** Beside a node where there is room; else below it in two lines, which fit the width of a column. */
+function LifeWords({ words, box, placement, room }: LifeWordsProps) {
+  const right = box.x + box.width;
+  if (placement === 'inserting') {
+    return (
+      <text className="list-life" x={right + 22} y={box.y + 8}>
+        {words}
+      </text>
+    );
+  }
+  if (room > 118) {
+    return (
+      <text className="list-life" x={right + 10} y={box.y + box.height - 6}>
+        {words}
+      </text>
+    );
+  }
+  const middle = box.x + box.width / 2;
+  return (
+    <text className="list-life" textAnchor="middle">
+      {inTwo(words).map((line, index) => (
+        <tspan key={line} x={middle} y={box.y + box.height + 11 + 12 * index}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  );
+}
+
+/** Split at the blank nearest to the middle. */
+function inTwo(words: string): readonly string[] {
+  const blanks = [...words.matchAll(/ /g)].map(({ index }) => index);
+  const middle = words.length / 2;
+  const [first] = blanks.toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+  return first === undefined ? [words] : [words.slice(0, first), words.slice(first + 1)];
 }
 
 /** `not valid`, `invalid` or `inv.`, as wide as the node is. */
@@ -130,7 +153,25 @@ function Next({
   if (link.kind === 'gone') return null;
   if (link.kind === 'null') return <NullBar x={x} y={nextY(box)} />;
   if (link.kind === 'uninitialised') return <Stub x={x} y={nextY(box)} side="right" />;
-  return <Poison x={x} y={nextY(box)} label={link.label} side="right" />;
+  const end = {
+    x,
+    y: nextY(box),
+    label: link.label,
+    side: 'right',
+    isTight: isTight(box, boxes, 1),
+  } as const;
+  return link.kind === 'poison' ? <Poison {...end} /> : <Elsewhere {...end} />;
+}
+
+/** Whether a node stands so near on that side that no name fits between. */
+function isTight(box: Box, boxes: ReadonlyMap<number, Box>, side: -1 | 1): boolean {
+  return [...boxes.values()].some(
+    (other) =>
+      other !== box &&
+      other.y === box.y &&
+      (other.x - box.x) * side > 0 &&
+      Math.abs(other.x - box.x) < box.width + 60,
+  );
 }
 
 interface PprevProps {
@@ -154,5 +195,12 @@ function Pprev({ link, box, boxes, head }: PprevProps) {
   if (link.kind === 'gone') return null;
   if (link.kind === 'null' || link.kind === 'uninitialised')
     return <Stub x={box.x} y={pprevY(box)} side="left" />;
-  return <Poison x={box.x} y={pprevY(box)} label={link.label} side="left" />;
+  const end = {
+    x: box.x,
+    y: pprevY(box),
+    label: link.label,
+    side: 'left',
+    isTight: isTight(box, boxes, -1),
+  } as const;
+  return link.kind === 'poison' ? <Poison {...end} /> : <Elsewhere {...end} />;
 }

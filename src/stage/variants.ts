@@ -5,6 +5,7 @@ import type { PaneData } from './use-runs';
 export interface Variant {
   /** Its number in the schedule. */
   readonly variant: number;
+  /** What is left to say when the variants stand next to each other: `CPU1`. */
   readonly text: string;
 }
 
@@ -19,8 +20,13 @@ export function computeVariants(
     count: variantCount(pane.run.machine, pane.state, actor),
   }));
   const most = counts.reduce((one, other) => (other.count > one.count ? other : one));
+  const { machine } = most.pane.run;
+  const description = machine.actors[actor];
   return Array.from({ length: most.count }, (_, variant) => ({
     variant,
-    text: nextOf(most.pane.run.machine, most.pane.state, actor, variant, most.pane.run).text,
+    text:
+      description?.kind === 'interrupt'
+        ? `CPU${String(description.cpus[variant] ?? 0)}`
+        : nextOf(machine, most.pane.state, actor, variant, most.pane.run).text,
   }));
 }

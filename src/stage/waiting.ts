@@ -27,9 +27,10 @@ export function computeOutlook({ run, state }: PaneData, actor: number): Outlook
   switch (wait.kind) {
     case 'lock':
     case 'condition':
+      return { text, tone: 'spins' };
     case 'interrupted':
     case 'masked':
-      return { text, tone: 'spins' };
+      return { text, tone: 'rests' };
     case 'readers':
       return { text, tone: 'waits-for-rcu' };
     case 'stopped':
