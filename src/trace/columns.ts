@@ -104,9 +104,9 @@ function noteText(event: Event): string | undefined {
     case 'interrupts-off':
     case 'interrupts-on':
     case 'free':
-    case 'callback':
       return '';
     case 'allocate':
+    case 'callback':
     case 'copy-to-user':
     case 'fault':
     case 'grace-period-end':

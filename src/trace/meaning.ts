@@ -14,6 +14,7 @@ import { reachable } from './reach';
 import { stateAt } from './replay';
 import type { Scene } from './scene';
 import { objectPart } from './scene';
+import { meaningForUser } from './user-words';
 import { waitersFor } from './waiters';
 import type { Phrase } from './words';
 import { joinAnd, phrase } from './words';
@@ -40,17 +41,34 @@ export function meaningOf(
       : event.kind === 'load'
         ? meaningOfSkip(run, scene, events)
         : event.kind === 'rcu-unlock' && event.depth === 0
-          ? { colon: meaningOfLeaving(run, index, scene, event.actor) }
+          ? {
+              colon: meaningOfLeaving(run, index, scene, event.actor),
+              second: meaningForUser(scene, events),
+            }
           : undefined;
   if (special !== undefined) return special;
-  const second = meaningOfEvent(run, index, scene, event);
-  return { second: second.length > 0 ? second : meaningOfNotes(run, scene, events) };
+  const second = [
+    () => meaningForUser(scene, events),
+    () => meaningOfEvent(run, index, scene, event),
+    () => meaningOfHandlerEnd(events),
+    () => meaningOfNotes(run, scene, events),
+  ];
+  return { second: firstOf(second) };
+}
+
+/** The first that has something to say. */
+function firstOf(meanings: readonly (() => Phrase)[]): Phrase {
+  for (const meaning of meanings) {
+    const said = meaning();
+    if (said.length > 0) return said;
+  }
+  return [];
 }
 
 function meaningOfEvent(run: Run, index: number, scene: Scene, event: Event): Phrase {
   switch (event.kind) {
     case 'lock':
-      return meaningOfLock(scene, event.address);
+      return meaningOfLock(scene, event.actor, event.address);
     case 'unlock':
       return meaningOfUnlock(scene, event.address);
     case 'load':
@@ -58,7 +76,9 @@ function meaningOfEvent(run: Run, index: number, scene: Scene, event: Event): Ph
     case 'store':
       return meaningOfStore(run, index, scene, event);
     case 'update':
-      return event.what === 'put' && event.value === 0 ? phrase`nobody else keeps it alive` : [];
+      return event.what === 'put' && event.value === 0
+        ? phrase`freeing it is up to ${actorPart(run.machine, event.actor)} now`
+        : [];
     case 'queue':
       return phrase`the memory stays until a grace period has passed`;
     case 'free':
@@ -97,14 +117,16 @@ function meaningOfEvent(run: Run, index: number, scene: Scene, event: Event): Ph
 const objectsPhrase = (scene: Scene, objects: readonly number[]): Phrase =>
   joinAnd(objects.map((object) => [objectPart(scene, object)]));
 
-function meaningOfLock(scene: Scene, address: number): Phrase {
+function meaningOfLock(scene: Scene, actor: number, address: number): Phrase {
   const { machine, state } = scene;
   const waiters = waitersFor(machine, state, address);
   const list = machine.program.views.lists[0];
   const isShown = machine.program.views.locks.some(({ word }) => word === wordOfAddress(address));
   if (isShown && list !== undefined && isListGuarded(machine, address)) {
     const noun = structNoun(machine, list.struct);
-    return phrase`nobody can link or unlink a ${noun} of this process now`;
+    const isReader = machine.program.views.files.some((file) => file.actor === actor);
+    const nobody = isReader ? 'nobody' : 'nobody else';
+    return phrase`${nobody} can link or unlink a ${noun} of this process now`;
   }
   if (waiters.length === 0) return [];
   const verb = waiters.length === 1 ? 'has' : 'have';
@@ -259,6 +281,11 @@ function meaningOfLeaving(run: Run, index: number, scene: Scene, actor: number):
   return phrase`grace period ${number} still waits for ${actorsPhrase(scene, after.waitsFor)}`;
 }
 
+function meaningOfHandlerEnd(events: readonly Event[]): Phrase {
+  const end = events.find(({ kind }) => kind === 'handler-end');
+  return end?.kind === 'handler-end' ? phrase`the handler is done, so CPU${end.cpu} goes on` : [];
+}
+
 /** What rode along with the step: the reader's walk and its records. */
 function meaningOfNotes(run: Run, scene: Scene, events: readonly Event[]): Phrase {
   for (const event of events) {
@@ -266,7 +293,7 @@ function meaningOfNotes(run: Run, scene: Scene, events: readonly Event[]): Phras
     const object = notedObject(run, event);
     const name = object === undefined ? undefined : objectPart(scene, object);
     if (event.name === 'dropped' && name !== undefined) {
-      return phrase`the record of ${name} does not fit; the next fill shows it again`;
+      return phrase`the record of ${name} does not fit; the next fill begins at its index`;
     }
     if (event.name === 'record' && name !== undefined)
       return phrase`the record of ${name} is in the buffer`;

@@ -111,7 +111,7 @@ describe('the sentences of the design', () => {
       stands(now, 'timer 2'),
     );
     run = runUntil(run, 'D', ({ kind }) => kind === 'free');
-    expect(last(run)).toBe('CPU1 frees timer 2. CPU0 still stands on it.');
+    expect(last(run)).toBe('CPU1 frees timer 2 and is done. CPU0 still stands on it.');
     run = give(run, 'C', 8);
     run = give(run, 'R');
     expect(last(run)).toBe(

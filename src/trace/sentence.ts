@@ -63,6 +63,13 @@ export const faultIn = (events: readonly Event[]): FaultEvent | undefined =>
   events.find((event): event is FaultEvent => event.kind === 'fault');
 
 function firstSentence(run: Run, index: number, scene: Scene, event: Event): Phrase {
+  const isDone = eventsAt(run, index).some(({ kind }) => kind === 'finish');
+  return isDone
+    ? phrase`${whatHappened(run, index, scene, event)} and is done`
+    : whatHappened(run, index, scene, event);
+}
+
+function whatHappened(run: Run, index: number, scene: Scene, event: Event): Phrase {
   const subject = actorPart(run.machine, event.actor);
   const period = gracePeriodsBegun(run, index);
   switch (event.kind) {
@@ -77,10 +84,6 @@ function firstSentence(run: Run, index: number, scene: Scene, event: Event): Phr
         description?.kind === 'thread' && inspectCpu(scene.state, description.cpu).interruptsOff;
       return phrase`${subject} ${describeEvent(scene, event)}${isFirst && isOff ? ', interrupts off' : ''}`;
     }
-    case 'queue': {
-      const isDone = eventsAt(run, index).some(({ kind }) => kind === 'finish');
-      return phrase`${subject} ${describeEvent(scene, event)}${isDone ? ' and is done' : ''}`;
-    }
     case 'allocate':
     case 'callback':
     case 'copy-to-user':
@@ -92,6 +95,7 @@ function firstSentence(run: Run, index: number, scene: Scene, event: Event): Phr
     case 'interrupts-on':
     case 'load':
     case 'note':
+    case 'queue':
     case 'quiescent':
     case 'rcu-lock':
     case 'rcu-unlock':
@@ -158,7 +162,7 @@ function waitSentences(
         handler === undefined
           ? phrase`interrupts are off there`
           : phrase`${actorPart(machine, handler)} runs there`;
-      return [phrase`${subject} cannot strike CPU${wait.cpu}: ${why}`];
+      return [phrase`${subject} cannot strike CPU${wait.cpu}: ${why}`, burnt];
     }
     case 'readers': {
       const period = gracePeriodsBegun(run, index);
