@@ -16,7 +16,7 @@ export function Pane({ path, layout }: { readonly path: PathName; readonly layou
   const pane = usePane(path);
   const dispatch = useDispatch();
   const panel = useStage((state) => state.face.panel) ?? (layout === 'wide' ? 'source' : 'memory');
-  const isInFocus = useStage((state) => state.face.pane === path);
+  const isMeasured = useStage(({ face }) => face.pane === path && face.stepSize !== 'access');
   const hasSource = panel === 'source';
   const isWide = layout === 'wide';
   const hasReadout = panel === 'readout' && !isWide;
@@ -25,7 +25,7 @@ export function Pane({ path, layout }: { readonly path: PathName; readonly layou
       className={[
         'pane',
         `is-${path}`,
-        isInFocus ? 'is-in-focus' : '',
+        isMeasured ? 'is-measured' : '',
         hasSource ? 'has-source' : '',
       ].join(' ')}
       aria-label={pathLabels[path].name}
@@ -38,6 +38,7 @@ export function Pane({ path, layout }: { readonly path: PathName; readonly layou
     >
       <div className="pane-head">
         <PaneName path={path} />
+        {isMeasured && <span className="pane-measure">steps end here</span>}
         <PaneSentence path={path} />
         {path === 'before' && <PanelSwitch layout={layout} panel={panel} />}
       </div>
