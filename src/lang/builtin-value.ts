@@ -116,7 +116,7 @@ function checkContainer(
     );
     return brokenValue(span);
   }
-  if (of.type.kind === 'broken') return brokenValue(span);
+  if (of.type.kind === 'broken' || field.type.kind === 'broken') return brokenValue(span);
   const wanted = pointerTo(field.type);
   const { type } = of;
   if (type.kind !== 'pointer' || type.flavour === 'tagged' || !isSameType(type.to, field.type)) {

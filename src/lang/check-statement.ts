@@ -213,7 +213,7 @@ function checkReturn(
   const { span } = syntax;
   const { result } = context;
   if (syntax.value === undefined) {
-    if (result.kind !== 'nothing') {
+    if (result.kind !== 'nothing' && result.kind !== 'broken') {
       context.report(
         'missing-return',
         span,

@@ -105,7 +105,7 @@ function valueOfTarget(context: CheckContext, expression: Expression): Value {
 
 function checkAddress(context: CheckContext, expression: Expression, span: Span): Value {
   const target = context.target(context, expression);
-  if (target === undefined) return brokenValue(span);
+  if (target === undefined || target.type.kind === 'broken') return brokenValue(span);
   if (target.kind === 'local') {
     context.report(
       'place-expected',

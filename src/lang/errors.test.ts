@@ -208,6 +208,7 @@ fn g() { f(); }`,
     'fn f(a: t) {}',
     '1:9 unknown-type unknown type "t": expected a struct or int, bool, u64, text, spinlock, refcount',
   ],
+  ['fn f() -> imt { return; }', '1:11 unknown-type unknown type "imt": did you mean "int"?'],
   ['fn f() -> int { return; }', '1:17 missing-return a return without a value: expected an int'],
   ['fn f() { return 1; }', '1:17 value-expected nothing is returned here: expected "return;"'],
   [
