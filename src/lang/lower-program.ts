@@ -9,7 +9,7 @@ import type { TextTable, WideTable } from './tables';
 import type { CheckedBlock, FunctionReference } from './tree';
 
 /** How deep calls in calls, in loops, in conditions may go. */
-const deepest = 1_000;
+const deepest = 500;
 
 export interface LoweredProgram {
   readonly init: Code;
