@@ -27,6 +27,32 @@ const store = (parameter: string, ordering: Ordering, find: FindPlace): Builtin 
   },
 });
 
+const waitUntil = (name: string, spins: boolean): Builtin => ({
+  parameters: ['x == e'],
+  check: (context, call, condition) => {
+    if (condition.kind !== 'binary' || !isComparison(condition.operator)) {
+      context.report(
+        'place-expected',
+        condition.span,
+        `expected a comparison of a shared place, ${name}(x == e)`,
+      );
+      return brokenValue(call.span);
+    }
+    const found = namedPlace(context, condition.left);
+    if (!found) return brokenValue(call.span);
+    // Checked as the comparison it is; its left side is then the place and no load.
+    const whole = context.value(context, condition);
+    if (whole.kind !== 'binary') return brokenValue(call.span);
+    return effect(call, {
+      kind: 'wait',
+      place: found.place,
+      comparison: condition.operator,
+      value: whole.right,
+      spins,
+    });
+  },
+});
+
 export const accessBuiltins: Readonly<Record<string, Builtin>> = {
   READ_ONCE: load('x', 'once', namedPlace),
   WRITE_ONCE: store('x', 'once', namedPlace),
@@ -61,29 +87,6 @@ export const accessBuiltins: Readonly<Record<string, Builtin>> = {
       };
     },
   },
-  wait_until: {
-    parameters: ['x == e'],
-    check: (context, call, condition) => {
-      if (condition.kind !== 'binary' || !isComparison(condition.operator)) {
-        context.report(
-          'place-expected',
-          condition.span,
-          'expected a comparison of a shared place, wait_until(x == e)',
-        );
-        return brokenValue(call.span);
-      }
-      const found = namedPlace(context, condition.left);
-      if (!found) return brokenValue(call.span);
-      // Checked as the comparison it is; its left side is then the place and no load.
-      const whole = context.value(context, condition);
-      if (whole.kind !== 'binary') return brokenValue(call.span);
-      const value = whole.right;
-      return effect(call, {
-        kind: 'wait',
-        place: found.place,
-        comparison: condition.operator,
-        value,
-      });
-    },
-  },
+  wait_until: waitUntil('wait_until', false),
+  spin_until: waitUntil('spin_until', true),
 };

@@ -22,7 +22,8 @@ export function lowerEffect(
     case 'wait': {
       const place = lowerPlace(lowering, frame, effect.place, span);
       const value = lowering.value(frame, effect.value);
-      code.emit({ op: 'wait', place, comparison: effect.comparison, value }, span);
+      const { comparison, spins } = effect;
+      code.emit({ op: 'wait', place, comparison, value, spins }, span);
       break;
     }
     case 'lock':

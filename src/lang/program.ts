@@ -187,12 +187,13 @@ export type StepOperation =
       readonly expected: Register;
       readonly from: Register;
     }
-  /** Enabled only while the word compares so; then a load. */
+  /** Enabled only while the word compares so; then a load. `spins`: the CPU is busy until then, else it sleeps. */
   | {
       readonly op: 'wait';
       readonly place: Place;
       readonly comparison: Comparison;
       readonly value: Register;
+      readonly spins: boolean;
     }
   | { readonly op: 'lock'; readonly place: Place }
   | { readonly op: 'unlock'; readonly place: Place }

@@ -107,6 +107,7 @@ export type Effect =
       readonly place: PlaceTree;
       readonly comparison: Comparison;
       readonly value: Value;
+      readonly spins: boolean;
     }
   | {
       readonly kind: 'lock' | 'unlock' | 'lock-irq' | 'unlock-irq' | 'reference-get';

@@ -24,7 +24,8 @@ export type Wait =
   | { readonly kind: 'finished' }
   | { readonly kind: 'interrupted'; readonly by: number; readonly cpu: number }
   | { readonly kind: 'lock'; readonly address: number; readonly holder: number }
-  | { readonly kind: 'condition'; readonly address: number }
+  /** `spins`: the CPU is busy meanwhile, else the actor sleeps. */
+  | { readonly kind: 'condition'; readonly address: number; readonly spins: boolean }
   /** An interrupt source: `cpu` has interrupts off, or a handler runs there. */
   | { readonly kind: 'masked'; readonly cpu: number }
   /** RCU: a grace period runs and these actors are still inside a section that it waits for. */
@@ -69,7 +70,9 @@ export function instructionWait(
   }
   const right = state[at + actorRegisters + instruction.value] ?? 0;
   const holds = compare(instruction.comparison, left, right) !== 0;
-  return holds ? undefined : { kind: 'condition', address: addressOfWord(word) };
+  return holds
+    ? undefined
+    : { kind: 'condition', address: addressOfWord(word), spins: instruction.spins };
 }
 
 /** Why `actor` would spin if it were given a tick now; undefined when it can move by itself. */

@@ -27,7 +27,7 @@ export function computeOutlook({ run, state }: PaneData, actor: number): Outlook
   switch (wait.kind) {
     case 'lock':
     case 'condition':
-      return { text, tone: 'spins' };
+      return { text, tone: isSpin(wait) ? 'spins' : 'rests' };
     case 'interrupted':
     case 'masked':
       return { text, tone: 'rests' };

@@ -78,7 +78,9 @@ function describeWait(scene: Scene, actor: number, wait: Wait): Phrase {
         : phrase`spins: ${placeName(scene, wait.address)} is held by ${{ text: holder, actor: wait.holder }}`;
     }
     case 'condition':
-      return phrase`waits for ${placeName(scene, wait.address)} to change`;
+      return wait.spins
+        ? phrase`spins: waits for ${placeName(scene, wait.address)} to change`
+        : phrase`sleeps until ${placeName(scene, wait.address)} changes`;
     case 'masked':
       return phrase`waits: CPU${wait.cpu} has interrupts off`;
     case 'readers': {

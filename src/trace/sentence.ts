@@ -152,10 +152,12 @@ function waitSentences(
       ];
     }
     case 'condition':
-      return [
-        phrase`${subject} cannot go on: it waits for ${placeName(scene, wait.address)} to change`,
-        burnt,
-      ];
+      return wait.spins
+        ? [
+            phrase`${subject} cannot go on: it waits for ${placeName(scene, wait.address)} to change`,
+            burnt,
+          ]
+        : [phrase`${subject} sleeps until ${placeName(scene, wait.address)} changes`, burnt];
     case 'masked': {
       const handler = inspectCpu(scene.state, wait.cpu).handler;
       const why =

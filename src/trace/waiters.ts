@@ -11,9 +11,9 @@ export function waitersFor(machine: Machine, state: State, address: number): rea
     .map(({ index }) => index);
 }
 
-/** A wait that costs: the CPU spins on a lock or a condition. */
+/** A wait that costs: the CPU is busy with it. */
 export const isSpin = (wait: Wait | undefined): boolean =>
-  wait?.kind === 'lock' || wait?.kind === 'condition';
+  wait?.kind === 'lock' || (wait?.kind === 'condition' && wait.spins);
 
 /** The same wait, still going on. */
 export function isSameWait(one: Wait, other: Wait): boolean {
