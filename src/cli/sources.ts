@@ -20,7 +20,11 @@ export function findSources(target: string, path: Path, terminal: Terminal): Rac
       : `no scenario ${target}: one of ${ids}, or a .race file`;
     throw new BadInput(what);
   }
-  return { entry: target, files: collect({ path: target, text }, path, terminal) };
+  return {
+    entry: target,
+    files: collect({ path: target, text }, path, terminal),
+    edited: new Map(),
+  };
 }
 
 function collect(entry: RaceFile, path: Path, terminal: Terminal): readonly RaceFile[] {

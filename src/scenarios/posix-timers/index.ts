@@ -1,4 +1,10 @@
+export type { EditedLines } from './edit-files';
+export { matrix } from './matrix';
+export type { MatrixRow } from './matrix';
+export type { Path, RaceFile } from './race-file';
 export { scenarios } from './scenarios';
 export type { Scenario } from './scenarios';
 export { kernelCaseSources, scenarioSources } from './sources';
-export type { Path, RaceFile, RaceSources } from './sources';
+export type { RaceSources } from './sources';
+export type { Expectation, ExpectedFault, TextEdit, WhatIf } from './what-if';
+export { combinationProblem, refusedPairs, whatIfs } from './what-ifs';

@@ -9,21 +9,20 @@ import record from './record.race';
 import seqFile from './seq-file.race';
 import seqSeek from './seq-seek.race';
 import timers from './timers.race';
+import { EngineBug } from '../../lang';
+import { type EditedLines, editFiles } from './edit-files';
+import type { Path, RaceFile } from './race-file';
 import { scenarios } from './scenarios';
-
-/** Which kernel: `before` is Linux up to 6.14, `after` 6.15 and later. */
-export type Path = 'before' | 'after';
-
-export interface RaceFile {
-  readonly path: string;
-  readonly text: string;
-}
+import type { WhatIf } from './what-if';
+import { combinationProblem, whatIfs as allWhatIfs } from './what-ifs';
 
 export interface RaceSources {
   /** The path of the file to compile. */
   readonly entry: string;
   /** It and everything it includes, sorted by path. */
   readonly files: readonly RaceFile[];
+  /** Which lines what-ifs have changed, by the path of the file. */
+  readonly edited: ReadonlyMap<string, readonly EditedLines[]>;
 }
 
 const shared: readonly RaceFile[] = [
@@ -38,13 +37,21 @@ const shared: readonly RaceFile[] = [
 
 /**
  * A scenario names no kernel itself: it includes `path.race`, and that includes one of the two.
- * Undefined when there is no scenario of that id.
+ * Undefined when there is no scenario of that id. `whatIfs` are ids; those of the other path change
+ * nothing. Ids that `combinationProblem` has something to say about are an `EngineBug`.
  */
-export function scenarioSources(id: string, path: Path): RaceSources | undefined {
+export function scenarioSources(
+  id: string,
+  path: Path,
+  whatIfs: readonly string[] = [],
+): RaceSources | undefined {
   const scenario = scenarios.find((candidate) => candidate.id === id);
   if (scenario === undefined) return undefined;
+  const problem = combinationProblem(whatIfs);
+  if (problem !== undefined) throw new EngineBug(problem);
+  const applied = allWhatIfs.filter((one) => one.path === path && whatIfs.includes(one.id));
   const { file, text } = scenario;
-  return sources(file, [...shared, ...kernelOf(path), { path: file, text }]);
+  return sources(file, [...shared, ...kernelOf(path), { path: file, text }], applied);
 }
 
 /** The runner of recorded scripts. */
@@ -63,7 +70,14 @@ const kernelOf = (path: Path): readonly RaceFile[] => [
   { path: 'path.race', text: `include "${path}.race";\n` },
 ];
 
-const sources = (entry: string, files: readonly RaceFile[]): RaceSources => ({
+const sources = (
+  entry: string,
+  files: readonly RaceFile[],
+  applied: readonly WhatIf[] = [],
+): RaceSources => ({
   entry,
-  files: files.toSorted((left, right) => (left.path < right.path ? -1 : 1)),
+  ...editFiles(
+    files.toSorted((left, right) => (left.path < right.path ? -1 : 1)),
+    applied,
+  ),
 });

@@ -1,0 +1,35 @@
+import { scenarios } from './scenarios';
+import type { Path } from './race-file';
+import type { Expectation } from './what-if';
+import { whatIfs } from './what-ifs';
+
+/** One search, and what it must say. */
+export interface MatrixRow {
+  /** `before`, `after`, or the id of the one what-if that is applied. */
+  readonly id: string;
+  readonly path: Path;
+  readonly scenario: string;
+  readonly whatIfs: readonly string[];
+  readonly parameters: Readonly<Record<string, number>>;
+  readonly expects: Expectation;
+}
+
+const paths: readonly Path[] = ['before', 'after'];
+
+/** Both kernels as they ship on every scenario, then each what-if on the scenario that shows it. */
+export const matrix: readonly MatrixRow[] = [
+  ...paths.flatMap((path) =>
+    scenarios.map(({ id: scenario }): MatrixRow => {
+      const expects = { verdict: 'safe' } as const;
+      return { id: path, path, scenario, whatIfs: [], parameters: {}, expects };
+    }),
+  ),
+  ...whatIfs.map(({ id, path, scenario, parameters = {}, expects }): MatrixRow => ({
+    id,
+    path,
+    scenario,
+    whatIfs: [id],
+    parameters,
+    expects,
+  })),
+];

@@ -1,0 +1,271 @@
+import type { WhatIf } from './what-if';
+
+/** The rules that keep the readout safe, each broken, and two that need not be kept. */
+export const whatIfs: readonly WhatIf[] = [
+  {
+    id: 'before-no-siglock',
+    title: 'the reader takes no siglock',
+    sentence: 'The reader walks the list without siglock, interrupts on.',
+    path: 'before',
+    edits: [
+      { file: 'before.race', find: '    spin_lock_irq(&found->siglock);\n', replace: '' },
+      { file: 'before.race', find: '    spin_unlock_irq(&found->siglock);\n', replace: '' },
+      { file: 'before.race', find: '    spin_unlock_irq(&m->sighand->siglock);\n', replace: '' },
+    ],
+    scenario: 'live',
+    expects: {
+      verdict: 'race',
+      faults: ['poison-followed', 'use-after-free'],
+      structs: ['k_itimer'],
+    },
+  },
+  {
+    id: 'before-it-lock',
+    title: 'the reader takes it_lock under siglock',
+    sentence: 'The reader takes the lock of each timer it shows, while it holds siglock.',
+    path: 'before',
+    edits: [
+      {
+        file: 'before.race',
+        find: '  print_timer(m, timer);\n',
+        replace:
+          '  spin_lock(&timer->it_lock);\n  print_timer(m, timer);\n  spin_unlock(&timer->it_lock);\n',
+      },
+    ],
+    scenario: 'live',
+    expects: { verdict: 'race', faults: ['deadlock'] },
+  },
+  {
+    id: 'after-no-rcu-lock',
+    title: 'the reader enters no RCU section',
+    sentence: 'The reader walks the list outside of any RCU section.',
+    path: 'after',
+    edits: [
+      {
+        file: 'after.race',
+        find: '  rcu_read_lock();\n  return seq_hlist_start_rcu(',
+        replace: '  return seq_hlist_start_rcu(',
+      },
+      {
+        file: 'after.race',
+        find: '    m->task = NULL;\n    rcu_read_unlock();\n',
+        replace: '    m->task = NULL;\n',
+      },
+    ],
+    scenario: 'live',
+    expects: { verdict: 'race', faults: ['use-after-free'], structs: ['k_itimer'] },
+  },
+  {
+    id: 'after-free-now',
+    title: 'free at once, not kfree_rcu',
+    sentence: 'The last reference frees the timer at once instead of after a grace period.',
+    path: 'after',
+    edits: [{ file: 'lifetimes.race', find: 'kfree_rcu(timer);', replace: 'kfree(timer);' }],
+    scenario: 'live',
+    expects: { verdict: 'race', faults: ['use-after-free'], structs: ['k_itimer'] },
+  },
+  {
+    id: 'after-hlist-del',
+    title: 'hlist_del, not hlist_del_rcu',
+    sentence: 'The delete poisons the next pointer of the timer that it takes off the list.',
+    path: 'after',
+    edits: [
+      {
+        file: 'after.race',
+        find: 'hlist_del_rcu(&timer->list);',
+        replace: 'hlist_del(&timer->list);',
+      },
+    ],
+    scenario: 'live',
+    expects: { verdict: 'race', faults: ['poison-followed'] },
+  },
+  {
+    id: 'after-hlist-del-init',
+    title: 'hlist_del_init, not hlist_del_rcu',
+    sentence: 'The delete clears the next pointer of the timer that it takes off the list.',
+    path: 'after',
+    edits: [
+      {
+        file: 'after.race',
+        find: 'hlist_del_rcu(&timer->list);',
+        replace: 'hlist_del_init(&timer->list);',
+      },
+    ],
+    scenario: 'live',
+    parameters: { timers: 2 },
+    // A reader that stands on timer 2 believes that the list ends there.
+    expects: { verdict: 'safe' },
+  },
+  {
+    id: 'after-no-it-lock',
+    title: 'the reader takes no it_lock',
+    sentence: 'The reader looks whether a timer is valid and prints it without its lock.',
+    path: 'after',
+    edits: [
+      {
+        file: 'after.race',
+        find: '  spin_lock_irq(&timer->it_lock);\n  if (posixtimer_valid(timer)) print_timer',
+        replace: '  if (posixtimer_valid(timer)) print_timer',
+      },
+      {
+        file: 'after.race',
+        find: '  else note skipped(timer);\n  spin_unlock_irq(&timer->it_lock);\n',
+        replace: '  else note skipped(timer);\n',
+      },
+    ],
+    scenario: 'last-pid',
+    expects: { verdict: 'race', faults: ['use-after-free'], structs: ['pid'] },
+  },
+  {
+    id: 'after-no-valid-check',
+    title: 'the reader prints timers that are not valid',
+    sentence: 'The reader takes the lock of a timer but does not look whether it is valid.',
+    path: 'after',
+    edits: [
+      {
+        file: 'after.race',
+        find: '  if (posixtimer_valid(timer)) print_timer(m, timer);\n  else note skipped(timer);\n',
+        replace: '  print_timer(m, timer);\n',
+      },
+    ],
+    scenario: 'last-pid',
+    expects: { verdict: 'race', faults: ['use-after-free'], structs: ['pid'] },
+  },
+  {
+    id: 'after-irqs-on',
+    title: 'the reader leaves interrupts on',
+    sentence: 'The reader takes the lock of a timer with interrupts left on.',
+    path: 'after',
+    edits: [
+      {
+        file: 'after.race',
+        find: 'spin_lock_irq(&timer->it_lock);\n  if (posixtimer_valid(timer)) print_timer',
+        replace: 'spin_lock(&timer->it_lock);\n  if (posixtimer_valid(timer)) print_timer',
+      },
+      {
+        file: 'after.race',
+        find: 'else note skipped(timer);\n  spin_unlock_irq(',
+        replace: 'else note skipped(timer);\n  spin_unlock(',
+      },
+    ],
+    scenario: 'irq',
+    expects: { verdict: 'race', faults: ['deadlock'] },
+  },
+  {
+    id: 'after-no-task-ref',
+    title: 'the reader takes no task reference',
+    sentence: 'The lookup of the process takes no reference on the task, and stop drops none.',
+    path: 'after',
+    edits: [
+      { file: 'lifetimes.race', find: '  if (task) get_task_struct(task);\n', replace: '' },
+      { file: 'after.race', find: '    put_task_struct(m->task);\n', replace: '' },
+    ],
+    scenario: 'exit',
+    expects: {
+      verdict: 'race',
+      faults: ['use-after-free'],
+      structs: ['task_struct', 'signal_struct'],
+    },
+  },
+  {
+    id: 'after-unbalanced-stop',
+    title: 'stop always leaves the RCU section',
+    sentence: 'Stop leaves the RCU section even when start found no task and entered none.',
+    path: 'after',
+    edits: [
+      {
+        file: 'after.race',
+        find: '    m->task = NULL;\n    rcu_read_unlock();\n  }\n',
+        replace: '    m->task = NULL;\n  }\n  rcu_read_unlock();\n',
+      },
+    ],
+    scenario: 'exit',
+    expects: { verdict: 'race', faults: ['unbalanced'] },
+  },
+  {
+    id: 'after-plain-add',
+    title: 'hlist_add_head, not hlist_add_head_rcu',
+    sentence: 'The create links a timer with stores that a weak memory model may reorder.',
+    path: 'after',
+    edits: [
+      {
+        file: 'after.race',
+        find: 'hlist_add_head_rcu(&timer->list',
+        replace: 'hlist_add_head(&timer->list',
+      },
+    ],
+    scenario: 'live',
+    parameters: { timers: 2 },
+    // Here loads and stores keep their order.
+    expects: { verdict: 'safe' },
+  },
+  {
+    id: 'after-unlink-no-siglock',
+    title: 'the delete takes no siglock',
+    sentence: 'The delete takes a timer off the list of the process without siglock.',
+    path: 'after',
+    edits: [
+      {
+        file: 'after.race',
+        find: '  timer->it_signal_seq += 1;\n  spin_lock(&sighand.siglock);\n',
+        replace: '  timer->it_signal_seq += 1;\n',
+      },
+      {
+        file: 'after.race',
+        find: '  hlist_del_rcu(&timer->list);\n  spin_unlock(&sighand.siglock);\n',
+        replace: '  hlist_del_rcu(&timer->list);\n',
+      },
+    ],
+    scenario: 'live',
+    // The creator touches the first timer only, so that is the one to delete.
+    parameters: { timers: 2 },
+    expects: { verdict: 'race', faults: ['use-after-free'], structs: ['k_itimer'] },
+  },
+  {
+    id: 'after-saved-cursor',
+    title: 'go on from a saved pointer, not by index',
+    sentence: 'The reader keeps its place in the list as a pointer from one fill to the next.',
+    path: 'after',
+    edits: [
+      {
+        file: 'after.race',
+        find: '  return seq_hlist_start_rcu(',
+        replace: '  if (m->cursor) return m->cursor;\n  return seq_hlist_start_rcu(',
+      },
+      {
+        file: 'after.race',
+        find: '  note cursor(NULL);\n',
+        replace: '  note cursor(NULL);\n  m->cursor = node;\n',
+      },
+    ],
+    scenario: 'two-fills',
+    // The first fill ends at the oldest timer.
+    parameters: { victim: 1, reads: 2 },
+    expects: { verdict: 'race', faults: ['use-after-free'], structs: ['k_itimer'] },
+  },
+];
+
+/** Two that change the same lines have no meaning together. All other pairs of a path combine. */
+export const refusedPairs: readonly (readonly [first: string, second: string, why: string])[] = [
+  [
+    'after-hlist-del',
+    'after-hlist-del-init',
+    'a timer is taken off the list in one way or in the other',
+  ],
+  ['after-no-it-lock', 'after-irqs-on', 'the lock is not taken, or it is taken with interrupts on'],
+  [
+    'after-no-rcu-lock',
+    'after-unbalanced-stop',
+    'stop never leaves an RCU section, or it always does',
+  ],
+];
+
+/** Why these what-ifs cannot be applied together, or at all; undefined when they can. */
+export function combinationProblem(ids: readonly string[]): string | undefined {
+  const unknown = ids.find((id) => !whatIfs.some((whatIf) => whatIf.id === id));
+  if (unknown !== undefined) return `no what-if "${unknown}"`;
+  const refused = refusedPairs.find(
+    ([first, second]) => ids.includes(first) && ids.includes(second),
+  );
+  return refused && `${refused[0]} and ${refused[1]} do not combine: ${refused[2]}`;
+}
