@@ -17,7 +17,10 @@ export {
 export type { Choice } from './choice';
 export type { Fault, FaultKind } from './fault';
 export type { Event, EventBody, EventKind, EventSink } from './event';
-export { createMachine, isStored, objectAt, peekWord } from './machine';
+export { isInside } from './inside';
+export { stateParts, type StateParts } from './parts';
+export { ridesAlong } from './settle';
+export { actorWords, createMachine, isStored, objectAt, peekWord } from './machine';
 export type { Machine, State } from './machine';
 export { inspectActor, inspectCpu, inspectHeap, inspectGracePeriod } from './inspect';
 export type { ActorView, CpuView, HeapView, GracePeriodView } from './inspect';

@@ -31,6 +31,9 @@ export const actorText = 5;
 export const actorReturns = 6;
 export const actorRegisters = 7;
 
+/** Where some of an actor's words are, for those who look at them without a state. */
+export const actorWords = { pc: actorPc, cpu: actorCpu, registers: actorRegisters } as const;
+
 /** Values of `status`. */
 export const running = 0;
 export const faulted = 1;

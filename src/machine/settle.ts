@@ -22,7 +22,7 @@ export function settle(context: Context): boolean {
     }
     if (isLocal(instruction)) {
       if (!doLocal(context, instruction)) return false;
-    } else if (!context.interruptible && isInterruptEdge(instruction)) {
+    } else if (isInterruptEdge(instruction) && !context.interruptible) {
       if (!doStep(context, instruction)) return false;
     } else {
       return forget(context);
@@ -49,6 +49,10 @@ export function checkBalance(context: Context, what: string): boolean {
           : undefined;
   return left === undefined || context.fault({ kind: 'unbalanced', message: `${what} ${left}` });
 }
+
+/** Whether an instruction is done together with the step before it. */
+export const ridesAlong = (instruction: Instruction, interruptible: boolean): boolean =>
+  isLocal(instruction) || (isInterruptEdge(instruction) && !interruptible);
 
 const isInterruptEdge = (instruction: Instruction & StepOperation): boolean =>
   instruction.op === 'interrupts-off' ||

@@ -1,0 +1,118 @@
+import type { FaultKind } from '../../machine';
+
+export const box =
+  'struct box { value: int; lock: spinlock; refs: refcount; next: *box; } pool box[2]; var head: *box;';
+
+/** Every kind of fault, in the smallest program that has it. */
+export const faultyPrograms: readonly (readonly [FaultKind, string, string])[] = [
+  [
+    'use-after-free',
+    'read after kfree',
+    `${box} actor a A on CPU0 { let b = kzalloc(box); kfree(b); let v = b->value; }`,
+  ],
+  [
+    'use-after-free',
+    'a lock in freed memory',
+    `${box} actor a A on CPU0 { let b = kzalloc(box); kfree(b); spin_lock(&b->lock); spin_unlock(&b->lock); }`,
+  ],
+  [
+    'use-after-free',
+    'a free that does not wait for a reader',
+    `${box}
+    init { head = kzalloc(box); }
+    actor a A on CPU0 { rcu_read_lock(); let b = rcu_dereference(head); if (b != NULL) { let v = b->value; } rcu_read_unlock(); }
+    actor b B on CPU1 { let b = head; WRITE_ONCE(head, NULL); kfree(b); }`,
+  ],
+  [
+    'double-free',
+    'kfree twice',
+    `${box} actor a A on CPU0 { let b = kzalloc(box); kfree(b); kfree(b); }`,
+  ],
+  [
+    'double-free',
+    'kfree of what RCU has',
+    `${box} actor a A on CPU0 { let b = kzalloc(box); kfree_rcu(b); kfree(b); }`,
+  ],
+  ['bad-free', 'kfree of static memory', `${box} var s: box; actor a A on CPU0 { kfree(&s); }`],
+  [
+    'null-followed',
+    'a field of NULL',
+    `${box} actor a A on CPU0 { let b = head; let v = b->value; }`,
+  ],
+  [
+    'poison-followed',
+    'a field of poison',
+    `${box} actor a A on CPU0 { head = LIST_POISON1; let b = head; let v = b->next; }`,
+  ],
+  [
+    'uninitialised-read',
+    'kmalloc memory',
+    `${box} actor a A on CPU0 { let b = kmalloc(box); head = b; let v = b->value; }`,
+  ],
+  [
+    'unbalanced',
+    'unlock of a free lock',
+    `${box} var l: spinlock; actor a A on CPU0 { spin_unlock(&l); }`,
+  ],
+  ['unbalanced', 'rcu_read_unlock outside', `${box} actor a A on CPU0 { rcu_read_unlock(); }`],
+  [
+    'unbalanced',
+    'an actor that ends in a section',
+    `${box} actor a A on CPU0 { rcu_read_lock(); }`,
+  ],
+  [
+    'unbalanced',
+    'an actor that ends with interrupts off',
+    `${box} actor a A on CPU0 { local_irq_disable(); }`,
+  ],
+  [
+    'deadlock',
+    'a lock taken twice',
+    `${box} var l: spinlock; actor a A on CPU0 { spin_lock(&l); spin_lock(&l); }`,
+  ],
+  [
+    'deadlock',
+    'two locks in both orders',
+    `${box} var l: spinlock; var m: spinlock;
+    actor a A on CPU0 { spin_lock(&l); spin_lock(&m); spin_unlock(&m); spin_unlock(&l); }
+    actor b B on CPU1 { spin_lock(&m); spin_lock(&l); spin_unlock(&l); spin_unlock(&m); }`,
+  ],
+  [
+    'deadlock',
+    'an interrupt that wants the lock of the code it struck',
+    `${box} var l: spinlock;
+    actor a A on CPU0 { spin_lock(&l); spin_unlock(&l); }
+    interrupt e E on CPU0 times 1 { spin_lock(&l); spin_unlock(&l); }`,
+  ],
+  [
+    'deadlock',
+    'a condition that nobody makes true',
+    `${box} var x: int; actor a A on CPU0 { wait_until(x == 1); }`,
+  ],
+  [
+    'leak',
+    'an object that nothing leads to',
+    `${box} actor a A on CPU0 { let b = kzalloc(box); b->value = 1; }`,
+  ],
+  [
+    'assertion',
+    'a false claim',
+    `${box} actor a A on CPU0 { let v = head; assert(v != NULL, "the list is not empty"); }`,
+  ],
+  [
+    'overflow',
+    'more than 32 bits',
+    `${box} var x: int; actor a A on CPU0 { x = 2147483647; x += 1; }`,
+  ],
+  [
+    'reference-count',
+    'a reference on nothing',
+    `${box} actor a A on CPU0 { let b = kzalloc(box); head = b; refcount_inc(&b->refs); }`,
+  ],
+  [
+    'pool-exhausted',
+    'one object too many',
+    `${box} actor a A on CPU0 { let b = kzalloc(box); let c = kzalloc(box); let d = kzalloc(box); }`,
+  ],
+  ['endless-loop', 'a loop that touches nothing', `${box} actor a A on CPU0 { while (true) { } }`],
+];
