@@ -49,7 +49,7 @@ export type Declaration = { readonly span: Span } & (
       readonly fields: readonly TypedName[];
     }
   | {
-      readonly kind: 'var' | 'object' | 'input';
+      readonly kind: 'var' | 'object' | 'input' | 'ghost';
       readonly name: Identifier;
       readonly label: TextLiteral | undefined;
       readonly type: TypeSyntax;

@@ -114,6 +114,10 @@ function checkAddress(context: CheckContext, expression: Expression, span: Span)
     );
     return brokenValue(span);
   }
+  if (target.place.memory === 'ghost') {
+    context.report('ghost', span, 'ghost memory has no address: expected its name');
+    return brokenValue(span);
+  }
   const flavour = target.place.memory === 'private' ? 'private' : 'plain';
   return { kind: 'address', span, type: pointerTo(target.type, flavour), place: target.place };
 }

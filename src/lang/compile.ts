@@ -2,12 +2,13 @@ import type { Block, Declaration } from './ast';
 import { TooLarge } from './assembler';
 import { checkActorBody, checkFunction, createCheckContext } from './check-body';
 import type { CallSite } from './check-context';
+import { checkGhosts } from './check-ghosts';
 import { checkViews } from './check-views';
 import { declareActors, type DeclaredActor } from './declare-actors';
 import { declareConstants } from './declare-constants';
 import { declareFunctions } from './declare-functions';
 import { imageOf } from './declare-inputs';
-import { declarePools, declareVariables } from './declare-memory';
+import { declareGhosts, declarePools, declareVariables } from './declare-memory';
 import { declarationsOf } from './declare-names';
 import { declareStructs } from './declare-structs';
 import { createReporter, type Diagnostic, type DiagnosticCode, type Reporter } from './diagnostic';
@@ -92,6 +93,7 @@ function build(
   declareStructs(context, declarations);
   declareVariables(context, layout, declarations);
   const pools = declarePools(context, layout, declarations);
+  declareGhosts(context, layout, declarations);
   const functions = declareFunctions(context, declarations);
   const actors = declareActors(globals, warnings, layout, declarations);
   // Now that all names are known, a constant that stands on a variable can say so.
@@ -115,6 +117,9 @@ function build(
   const suggestion = suggestionOf(declarations, reporter);
   if (actors.length === 0 && reporter.diagnostics.length === 0)
     reporter.report('actor', wholeFile, 'nobody moves: expected an actor');
+  if (reporter.diagnostics.length > 0) return undefined;
+  const references = functions.map(({ symbol }) => symbol.reference);
+  checkGhosts(reporter, references, [...init, ...bodies]);
   if (reporter.diagnostics.length > 0) return undefined;
 
   const lowered = lowerProgram(texts, wide, init, bodies);

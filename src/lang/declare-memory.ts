@@ -1,12 +1,13 @@
 import type { Declaration, Identifier, TypeSyntax } from './ast';
 import type { CheckContext } from './check-context';
+import { withArticle } from './convert';
 import { declarationsOf, declareName } from './declare-names';
 import { addressOfWord, largestMemory, type Layout } from './layout';
 import type { MemoryObject, Pool } from './program';
 import { constantNumber, resolveStoredType, resolveType } from './resolve-type';
 import { didYouMean } from './suggest';
 import type { MemorySymbol } from './symbols';
-import { type Type, wordsOf } from './types';
+import { brokenType, type Type, wordsOf } from './types';
 
 /** Places every `var`, `object` and `input`, in the order of the text. */
 export function declareVariables(
@@ -31,6 +32,28 @@ export function declareVariables(
       liveAtStart: kind === 'object',
       isInput: kind === 'input',
     });
+    if (symbol !== undefined) declareName(context.scope.globals, name, symbol);
+  }
+}
+
+/** Places every `ghost`: behind all that programs see, so that it moves nothing there. */
+export function declareGhosts(
+  context: CheckContext,
+  layout: Layout,
+  declarations: readonly Declaration[],
+): void {
+  for (const { name, type: syntax } of declarationsOf(declarations, 'ghost')) {
+    const type = resolveType(context, syntax);
+    let element = type;
+    while (element.kind === 'array') element = element.of;
+    const isNumber = element.kind === 'int' || element.kind === 'bool';
+    if (!isNumber && element.kind !== 'broken') {
+      const message = `a ghost cannot be ${withArticle(type)}: expected int, bool or an array of them`;
+      context.report('ghost', syntax.span, message);
+    }
+    const kind = { storage: 'ghost', name: name.text, liveAtStart: false, isInput: false } as const;
+    const placed = isNumber ? type : brokenType;
+    const symbol = placeVariable(context, layout, name, syntax, placed, kind);
     if (symbol !== undefined) declareName(context.scope.globals, name, symbol);
   }
 }
@@ -84,7 +107,8 @@ function placeVariable(
       'an input is never written: expected no spinlock or refcount in it',
     );
   }
-  const memory = rest.storage === 'private' ? 'private' : 'shared';
+  const { storage } = rest;
+  const memory = storage === 'private' || storage === 'ghost' ? storage : 'shared';
   if (type.kind === 'broken' || !fits) {
     // The name stays known, so that its uses are not reported, too.
     return {

@@ -20,6 +20,7 @@ export type DiagnosticCode =
   | 'missing-return'
   | 'recursion'
   | 'private'
+  | 'ghost'
   | 'pool'
   | 'actor'
   | 'view'

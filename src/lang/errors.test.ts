@@ -153,6 +153,33 @@ object x: t[2];`,
     'input i: spinlock;',
     '1:10 input an input is never written: expected no spinlock or refcount in it',
   ],
+  ['ghost g int;', '1:9 syntax unexpected "int": expected ":"'],
+  ['ghost g: *int;', '1:10 ghost a ghost cannot be a *int: expected int, bool or an array of them'],
+  [
+    'ghost g: text[2];',
+    '1:10 ghost a ghost cannot be a text[2]: expected int, bool or an array of them',
+  ],
+  [
+    'ghost g: spinlock;',
+    '1:10 ghost a ghost cannot be a spinlock: expected int, bool or an array of them',
+  ],
+  [
+    `struct t { a: int; }
+ghost g: t;`,
+    '2:10 ghost a ghost cannot be a t: expected int, bool or an array of them',
+  ],
+  [
+    `var g: int;
+ghost g: int;`,
+    '2:7 duplicate "g" is taken: expected a new name',
+  ],
+  [
+    `ghost g: int;
+actor a A on CPU0 { private g: int; }`,
+    '2:29 duplicate "g" is taken: expected a new name',
+  ],
+  ['ghost g: int[262145];', '1:14 number 262145 is out of range: expected 1 to 262144'],
+  ['ghost g: int; show lock g;', '1:25 view expected a shared variable or a field of one'],
   ['pool nope[2];', '1:6 unknown-type unknown struct "nope": expected the name of a struct'],
   [
     `struct t { a: int; }
@@ -766,6 +793,107 @@ const deep: readonly Row[] = [
 const withActor = (text: string): string =>
   /^(?:actor|interrupt) /m.test(text) ? text : `${text}\nactor a A on CPU0 {}`;
 
+/** One mistake each, in an actor, beside ghosts and functions that touch them. */
+const withGhosts =
+  'ghost seen: int; ghost rows: bool[3]; var x: int; fn step() -> int { return x; } fn observe(n: int) { let r = seen; if (!rows[r]) return; seen = n; } fn twice(n: int) -> int { return 2 * n; } fn tell() { user_return(1); } ';
+const onlyHere = 'a condition, an assert, a note or a value for ghost memory';
+const ghosts: readonly Row[] = [
+  ['let y = seen;', `1:9 ghost ghost memory only observes: expected it in ${onlyHere}`],
+  ['let y = 1; y = 2 * seen;', `1:20 ghost ghost memory only observes: expected it in ${onlyHere}`],
+  ['x = seen;', `1:5 ghost ghost memory only observes: expected it in ${onlyHere}`],
+  ['WRITE_ONCE(x, seen);', `1:15 ghost ghost memory only observes: expected it in ${onlyHere}`],
+  ['user_return(seen);', `1:13 ghost ghost memory only observes: expected it in ${onlyHere}`],
+  ['wait_until(x == seen);', `1:17 ghost ghost memory only observes: expected it in ${onlyHere}`],
+  [
+    'copy_to_user(format("%d", seen));',
+    `1:27 ghost ghost memory only observes: expected it in ${onlyHere}`,
+  ],
+  [
+    'private m: int[3]; m[seen] = 1;',
+    `1:22 ghost ghost memory only observes: expected it in ${onlyHere}`,
+  ],
+  [
+    'let y = twice(seen); user_return(y);',
+    `1:15 ghost ghost memory only observes: expected it in ${onlyHere}`,
+  ],
+  [
+    'seen = seen + x;',
+    '1:15 ghost a load of shared memory together with ghost memory: expected a variable that holds it already',
+  ],
+  [
+    'seen += x;',
+    '1:9 ghost a load of shared memory together with ghost memory: expected a variable that holds it already',
+  ],
+  [
+    'rows[x] = rows[0];',
+    '1:6 ghost a load of shared memory together with ghost memory: expected a variable that holds it already',
+  ],
+  [
+    'if (seen && x) {}',
+    '1:13 ghost a load of shared memory together with ghost memory: expected a variable that holds it already',
+  ],
+  [
+    'assert(seen == step(), "as many");',
+    '1:16 ghost a call of "step" together with ghost memory: expected a variable that holds it already',
+  ],
+  [
+    'note count(seen, xchg(&x, 1));',
+    '1:18 ghost a step together with ghost memory: expected a variable that holds it already',
+  ],
+  [
+    'if (seen) x = 1;',
+    '1:11 ghost a store under a ghost condition: expected only ghost stores, asserts and notes',
+  ],
+  [
+    'if (seen) seen = 1; else { let y = x; }',
+    '1:36 ghost a load of shared memory under a ghost condition: expected only ghost stores, asserts and notes',
+  ],
+  [
+    'if (rows[1]) tell();',
+    '1:14 ghost a call of "tell" under a ghost condition: expected only ghost stores, asserts and notes',
+  ],
+  [
+    'while (seen) { user_return(1); }',
+    '1:16 ghost a step under a ghost condition: expected only ghost stores, asserts and notes',
+  ],
+  [
+    'if (seen) return;',
+    '1:11 ghost "return" under a ghost condition: expected only ghost stores, asserts and notes',
+  ],
+  [
+    'while (true) { if (seen) break; }',
+    '1:26 ghost "break" under a ghost condition: expected only ghost stores, asserts and notes',
+  ],
+  [
+    'while (x) if (seen) continue;',
+    '1:21 ghost "continue" under a ghost condition: expected only ghost stores, asserts and notes',
+  ],
+  [
+    'let y = 1; if (seen) y = 2;',
+    '1:22 ghost "y" lives on behind the ghost condition: expected a variable declared under it',
+  ],
+  [
+    'private m: int; if (seen) m = 2;',
+    '1:27 ghost a store under a ghost condition: expected only ghost stores, asserts and notes',
+  ],
+  ['let p = &seen;', '1:9 ghost ghost memory has no address: expected its name'],
+  ['let p = &rows[1];', '1:9 ghost ghost memory has no address: expected its name'],
+  ['xchg(&seen, 1);', '1:6 ghost ghost memory has no address: expected its name'],
+  ['WRITE_ONCE(seen, 1);', '1:12 place-expected expected a place in shared memory'],
+  ['spin_until(seen == 1);', '1:12 place-expected expected a place in shared memory'],
+];
+
+/** Fine: the whole point of ghosts. */
+const observing: readonly string[] = [
+  'seen = x; seen += 1; rows[seen] = seen > 2 && rows[0];',
+  'let y = x; seen = seen + y; rows[y] = true;',
+  'if (seen == 1) { let i = 0; while (i < 3) { if (rows[i]) break; i += 1; } seen = i; }',
+  'while (seen > 0) { seen -= 1; if (rows[seen]) continue; note left(seen); }',
+  'observe(x); if (seen) observe(twice(seen)); observe(seen);',
+  'assert(twice(seen) != 7, "not 7"); let y = x; assert(seen == y || y == 0, "as many");',
+  'private m: int[3]; if (m[0] == seen) seen = m[1];',
+];
+
 const titled = (rows: readonly Row[]): readonly (readonly [string, string, string])[] =>
   rows.map(([text, problem]) => [text.slice(0, 80), text, problem]);
 
@@ -786,6 +914,27 @@ describe('what is wrong with', () => {
 
   it.each(titled(views))('beside lists: %s', (_, text, problem) => {
     expect(describeAll(problemsOf(withLists + withActor(text)), 1)).toEqual([problem]);
+  });
+});
+
+describe('ghost memory', () => {
+  it.each(titled(ghosts))('does not let through: %s', (_, text, problem) => {
+    const whole = `${withGhosts}actor a A on CPU0 {\n${text}\n}`;
+    expect(describeAll(problemsOf(whole), 1)).toEqual([problem]);
+  });
+
+  it.each(observing)('may do: %s', (text) => {
+    expect(describeAll(problemsOf(`${withGhosts}actor a A on CPU0 { ${text} }`))).toEqual([]);
+  });
+
+  it('is as strict with functions that do more, or give something', () => {
+    const actor = 'actor a A on CPU0 { f(); }';
+    const found = (text: string): readonly string[] =>
+      describeAll(problemsOf(`ghost g: int;\n${text}\n${actor}`), 1);
+    const only = `ghost ghost memory only observes: expected it in ${onlyHere}`;
+    expect(found('fn f() -> int { return g; }')).toEqual([`1:24 ${only}`]);
+    expect(found('fn f() { let y = g; user_return(1); }')).toEqual([`1:18 ${only}`]);
+    expect(found('fn f() { let y = g; g = y; }')).toEqual([]);
   });
 });
 
@@ -885,6 +1034,7 @@ describe('diagnostics', () => {
       'missing-return': true,
       recursion: true,
       private: true,
+      ghost: true,
       pool: true,
       actor: true,
       view: true,
@@ -892,7 +1042,7 @@ describe('diagnostics', () => {
       size: true,
       unreachable: true,
     };
-    const all = [...declarations, ...deep, ...besideTypes, ...statements, ...views].map(
+    const all = [...declarations, ...deep, ...besideTypes, ...statements, ...ghosts, ...views].map(
       ([, problem]) => problem,
     );
     const untried = Object.keys(codes).filter(

@@ -97,8 +97,8 @@ export function emitStore(
   ordering: Ordering,
   at: Span,
 ): void {
-  if (memory === 'private') lowering.code.emit({ op: 'poke', place, from }, at);
-  else lowering.code.emit({ op: 'store', place, from, ordering }, at);
+  if (memory === 'shared') lowering.code.emit({ op: 'store', place, from, ordering }, at);
+  else lowering.code.emit({ op: 'poke', place, from }, at);
 }
 
 export function emitLoad(
@@ -109,6 +109,6 @@ export function emitLoad(
   ordering: Ordering,
   at: Span,
 ): void {
-  if (memory === 'private') lowering.code.emit({ op: 'peek', to, place }, at);
-  else lowering.code.emit({ op: 'load', to, place, ordering }, at);
+  if (memory === 'shared') lowering.code.emit({ op: 'load', to, place, ordering }, at);
+  else lowering.code.emit({ op: 'peek', to, place }, at);
 }

@@ -62,11 +62,12 @@ export interface StructLayout {
 /**
  * A piece of memory with a life of its own.
  * `static`: a `var`, always there. `heap`: an `object` (there at the start, can be freed) or a slot
- * of a `pool`. `private`: reachable by one actor only, so touching it is not a step.
+ * of a `pool`. `private`: reachable by one actor only, so touching it is not a step. `ghost`: only
+ * observes, for all actors, so touching it is not a step either; no pointer leads there.
  */
 export interface MemoryObject {
   readonly index: number;
-  readonly storage: 'static' | 'heap' | 'private';
+  readonly storage: 'static' | 'heap' | 'private' | 'ghost';
   /** The variable's name, or `k_itimer#2` for the third slot of a pool. */
   readonly name: string;
   /** Index into `structs`; scalars and arrays of scalars have a layout of their own there. */
@@ -105,7 +106,7 @@ export interface Origin {
   readonly call: number;
 }
 
-/** Done together with the step before it: touches registers and private memory only. */
+/** Done together with the step before it: touches registers, private and ghost memory only. */
 export type LocalOperation =
   | { readonly op: 'constant'; readonly to: Register; readonly value: number }
   | { readonly op: 'copy'; readonly to: Register; readonly from: Register }
@@ -150,7 +151,7 @@ export type LocalOperation =
       readonly begin: Register;
       readonly end: Register;
     }
-  /** A load from and a store to private memory. */
+  /** A load from and a store to private or ghost memory; the offset of a ghost's place is its address or its array's. */
   | { readonly op: 'peek'; readonly to: Register; readonly place: Place }
   | { readonly op: 'poke'; readonly place: Place; readonly from: Register }
   /** Says something about the run (`note cursor(timer)`); changes nothing. */

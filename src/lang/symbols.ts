@@ -3,7 +3,7 @@ import type { Reporter } from './diagnostic';
 import type { FunctionReference, Local, Memory, Value } from './tree';
 import type { StructInfo, Type } from './types';
 
-/** A variable in memory: `var`, `object`, `input` or `private`. */
+/** A variable in memory: `var`, `object`, `input`, `private` or `ghost`. */
 export interface MemorySymbol {
   readonly kind: 'memory';
   readonly name: string;

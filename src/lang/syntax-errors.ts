@@ -39,7 +39,7 @@ const covered: Readonly<Record<string, readonly string[]>> = {
   '"{"': ['"->"'],
 };
 const startOfDeclaration =
-  /^(?=(?:include|const|param|input|struct|var|object|pool|init|actor|interrupt|fn|show|suggest)\b)/gm;
+  /^(?=(?:include|const|param|input|struct|var|ghost|object|pool|init|actor|interrupt|fn|show|suggest)\b)/gm;
 const strictParser = parser.configure({ strict: true });
 const mostReported = 20;
 

@@ -14,7 +14,12 @@ import { toExpression } from './to-expression';
 import { toBlock } from './to-statement';
 import { requireType, toType, toTypedName } from './to-type';
 
-const memoryKinds = { Variable: 'var', HeapObject: 'object', Input: 'input' } as const;
+const memoryKinds = {
+  Variable: 'var',
+  HeapObject: 'object',
+  Input: 'input',
+  Ghost: 'ghost',
+} as const;
 
 /** A declaration of the Lezer tree, which has no errors inside. */
 export function toDeclaration(context: SyntaxContext, node: SyntaxNode): Declaration {
@@ -54,6 +59,7 @@ export function toDeclaration(context: SyntaxContext, node: SyntaxNode): Declara
     case 'Variable':
     case 'HeapObject':
     case 'Input':
+    case 'Ghost':
       return {
         kind: memoryKinds[node.name],
         span,

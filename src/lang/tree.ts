@@ -26,7 +26,7 @@ export interface Local {
   assigned: boolean;
 }
 
-export type Memory = 'shared' | 'private';
+export type Memory = 'shared' | 'private' | 'ghost';
 
 /** Somewhere in memory. */
 export type PlaceTree =

@@ -29,6 +29,11 @@ export function checkAddress(context: Context, address: number): number {
     return -1;
   }
   const heap = machine.heapIndex[index] ?? -1;
+  if (heap < 0 && machine.program.objects[index]?.storage === 'ghost') {
+    const message = 'follows a pointer past what it points at';
+    context.fault({ kind: 'wild-pointer', message, address });
+    return -1;
+  }
   if (heap >= 0) {
     const life = state[machine.lifeAt + 2 * heap];
     if (life === freed) {
@@ -51,6 +56,18 @@ export function checkAddress(context: Context, address: number): number {
     }
   }
   return machine.memoryAt + word;
+}
+
+/**
+ * The word of a ghost that a place names, or undefined for a place elsewhere. Ghosts are named, never
+ * pointed at: the offset of such a place is the address of the variable.
+ */
+export function ghostWord({ machine, state, at }: Context, place: Place): number | undefined {
+  const index = machine.objectOfWord[(place.offset - memoryBase) >> 3] ?? -1;
+  if (machine.program.objects[index]?.storage !== 'ghost') return undefined;
+  // The offset of a field far inside of a private struct can be a number like that, too.
+  const word = (addressOfPlace(state, at, place) - memoryBase) >> 3;
+  return machine.objectOfWord[word] === index ? machine.memoryAt + word : undefined;
 }
 
 /** As `accessWord`, for an access that reads the word: memory never stored to is a fault. */

@@ -1,5 +1,5 @@
 import type { BinaryOperator, Instruction, LocalOperation, UnaryOperator } from '../lang';
-import { accessStored, accessWord } from './access';
+import { accessStored, accessWord, ghostWord } from './access';
 import { compare } from './compare';
 import type { Context } from './context';
 import { actorReturns } from './machine';
@@ -74,12 +74,17 @@ export function doLocal(context: Context, instruction: Instruction & LocalOperat
       break;
     }
     case 'peek': {
-      const at = accessStored(context, instruction.place);
+      const at = ghostWord(context, instruction.place) ?? accessStored(context, instruction.place);
       if (at < 0) return false;
       context.write(instruction.to, context.state[at] ?? 0);
       break;
     }
     case 'poke': {
+      const ghost = ghostWord(context, instruction.place);
+      if (ghost !== undefined) {
+        context.state[ghost] = context.read(instruction.from);
+        break;
+      }
       const at = accessWord(context, instruction.place);
       if (at < 0) return false;
       // Nobody owns an input, and private pointers never get to another actor.

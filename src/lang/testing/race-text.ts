@@ -6,7 +6,20 @@ import fc from 'fast-check';
  */
 type Tokens = readonly string[];
 
-const shortNames = ['a', 'n', 'list', 'timer', 'it_signal', 'of', 'as', 'on', 'times', 'fn', 'var'];
+const shortNames = [
+  'a',
+  'n',
+  'list',
+  'timer',
+  'it_signal',
+  'of',
+  'as',
+  'on',
+  'times',
+  'fn',
+  'var',
+  'ghost',
+];
 const name = fc.oneof(
   { weight: 8, arbitrary: fc.constantFrom(...shortNames) },
   { weight: 3, arbitrary: fc.integer({ min: 10, max: 40 }).map((length) => 'x'.repeat(length)) },
@@ -94,6 +107,7 @@ const declaration = fc.oneof(
   row('input', typed, ';'),
   row('struct', one(name), optional(label), '{', several(row(typed, ';'), 4), '}'),
   row('var', typed, ';'),
+  row('ghost', typed, ';'),
   row('object', one(name), optional(label), ':', type, ';'),
   row('pool', one(name), '[', expression, ']', ';'),
   row('init', block),
