@@ -20,7 +20,7 @@ export function checkEnd(context: Context): boolean {
   if (enabled(machine, state).length > 0) return true;
   const stuck = machine.actors.filter((actor) => {
     const isAtWork =
-      actor.kind === 'thread' || inspectActor(machine, state, actor.index).strikes !== undefined;
+      actor.kind !== 'interrupt' || inspectActor(machine, state, actor.index).strikes !== undefined;
     const wait = isAtWork ? activeWait(machine, state, actor.index) : undefined;
     return wait !== undefined && wait.kind !== 'finished';
   });

@@ -75,7 +75,11 @@ export interface Machine {
   readonly isPointer: Uint8Array;
   /** Per memory word: where the state says that nothing was stored there yet, or -1 where that cannot be. */
   readonly unstoredAt: Int32Array;
-  /** Per actor: can an interrupt source strike the CPU it runs on? */
+  /**
+   * Per actor: can others tell whether its CPU has interrupts off? An interrupt source that can strike it
+   * does, and so does a grace period, which waits for such CPUs. Handlers and callbacks are waited for
+   * in any case.
+   */
   readonly interruptible: readonly boolean[];
   /** Per actor and instruction: the registers that are dead when the actor stops there. */
   readonly dead: readonly (readonly Int32Array[])[];
@@ -109,6 +113,7 @@ export function createMachine(program: Program): Machine {
     if (object.storage === 'heap') heapIndex[object.index] = heap++;
   const memoryAt = lifeAt + 2 * heap;
   const unstoredAt = findUnstored(program, memoryAt + program.words);
+  const hasRcu = usesRcu(program);
   const struck = new Set(actors.flatMap((actor) => (actor.kind === 'interrupt' ? actor.cpus : [])));
   return {
     program,
@@ -124,7 +129,9 @@ export function createMachine(program: Program): Machine {
     heapIndex,
     isPointer: findPointers(program),
     unstoredAt,
-    interruptible: actors.map((actor) => actor.kind === 'thread' && struck.has(actor.cpu)),
+    interruptible: actors.map(
+      (actor) => actor.kind === 'thread' && (hasRcu || struck.has(actor.cpu)),
+    ),
     dead: actors.map((actor) => findDead(actor.code)),
   };
 }
@@ -146,6 +153,13 @@ function findPointers(program: Program): Uint8Array {
     }
   }
   return isPointer;
+}
+
+/** Does anything ever wait for a grace period? */
+function usesRcu(program: Program): boolean {
+  return [program.init, ...program.actors.map((actor) => actor.code)].some((code) =>
+    code.instructions.some((instruction) => instruction.op === 'call-rcu'),
+  );
 }
 
 /** Only kmalloc gives memory that holds nothing; programs without it have no such words. */

@@ -12,6 +12,7 @@ import {
   handlerAt,
   idle,
   isStored,
+  live,
   statusAt,
   waitedForAt,
 } from './machine';
@@ -44,12 +45,12 @@ export function activeWait(machine: Machine, state: State, actor: number): Wait 
   const at = machine.actorAt[actor];
   if (description === undefined || at === undefined) return { kind: 'nothing-to-do' };
   const pc = state[at + actorPc] ?? idle;
+  const instruction = description.code.instructions[pc];
+  if (instruction === undefined || instruction.op === 'end') return { kind: 'finished' };
   if (description.kind === 'thread') {
     const handler = state[handlerAt(description.cpu)] ?? 0;
     if (handler !== 0) return { kind: 'interrupted', by: handler - 1, cpu: description.cpu };
   }
-  const instruction = description.code.instructions[pc];
-  if (instruction === undefined || instruction.op === 'end') return { kind: 'finished' };
   return instructionWait(machine, state, at, instruction);
 }
 
@@ -62,8 +63,8 @@ export function instructionWait(
 ): Wait | undefined {
   if (instruction.op !== 'lock' && instruction.op !== 'wait') return undefined;
   const word = wordOfPlace(machine, state, at, instruction.place);
-  // An address that cannot be followed is no reason to wait: the step will fault.
-  if (word < 0 || !isStored(machine, state, addressOfWord(word))) return undefined;
+  // What cannot be read is no reason to wait: the step will fault.
+  if (word < 0 || !isReadable(machine, state, word)) return undefined;
   const left = state[machine.memoryAt + word] ?? 0;
   if (instruction.op === 'lock') {
     return left > 0 ? { kind: 'lock', address: addressOfWord(word), holder: left - 1 } : undefined;
@@ -73,6 +74,13 @@ export function instructionWait(
   return holds
     ? undefined
     : { kind: 'condition', address: addressOfWord(word), spins: instruction.spins };
+}
+
+/** Memory that is there and that something was stored to. */
+function isReadable(machine: Machine, state: State, word: number): boolean {
+  const heap = machine.heapIndex[machine.objectOfWord[word] ?? -1] ?? -1;
+  if (heap >= 0 && state[machine.lifeAt + 2 * heap] !== live) return false;
+  return isStored(machine, state, addressOfWord(word));
 }
 
 /** Why `actor` would spin if it were given a tick now; undefined when it can move by itself. */

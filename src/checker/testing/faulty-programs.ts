@@ -4,7 +4,50 @@ export const box =
   'struct box { value: int; lock: spinlock; refs: refcount; next: *box; } pool box[2]; var head: *box;';
 
 /** Every kind of fault, in the smallest program that has it. */
+const unlinkAndFree = 'actor b B on CPU1 { let b = head; WRITE_ONCE(head, NULL); kfree_rcu(b); }';
+
 export const faultyPrograms: readonly (readonly [FaultKind, string, string])[] = [
+  [
+    'use-after-free',
+    'a gap between a section and interrupts off',
+    `${box} init { head = kzalloc(box); }
+    actor a A on CPU0 { rcu_read_lock(); let p = rcu_dereference(head); rcu_read_unlock(); if (p) { spin_lock_irq(&p->lock); spin_unlock_irq(&p->lock); } }
+    ${unlinkAndFree}`,
+  ],
+  [
+    'use-after-free',
+    'a load before interrupts are off',
+    `${box} init { head = kzalloc(box); }
+    actor a A on CPU0 { let p = READ_ONCE(head); local_irq_disable(); if (p) { let v = p->value; } local_irq_enable(); }
+    ${unlinkAndFree}`,
+  ],
+  [
+    'use-after-free',
+    'a gap between two regions with interrupts off',
+    `${box} var l: spinlock; init { head = kzalloc(box); }
+    actor a A on CPU0 { spin_lock_irq(&l); let p = head; spin_unlock_irq(&l); spin_lock_irq(&l); if (p) { let v = p->value; } spin_unlock_irq(&l); }
+    ${unlinkAndFree}`,
+  ],
+  [
+    'use-after-free',
+    'a reader that turns interrupts off after the grace period began',
+    `${box} init { head = kzalloc(box); }
+    actor a A on CPU0 { local_irq_disable(); let p = head; if (p) { let v = p->value; } local_irq_enable(); }
+    actor b B on CPU1 { let b = head; kfree_rcu(b); WRITE_ONCE(head, NULL); }`,
+  ],
+  [
+    'use-after-free',
+    'a wait in freed memory',
+    `${box} init { head = kzalloc(box); }
+    actor a A on CPU0 { let p = head; wait_until(p->value == 1); }
+    actor b B on CPU1 { let p = head; kfree(p); head = NULL; }`,
+  ],
+  [
+    'deadlock',
+    'a callback that waits for ever',
+    `${box} var x: int; fn done(p: *box) { wait_until(x == 1); kfree(p); }
+    actor a A on CPU0 { let p = kzalloc(box); head = p; call_rcu(p, done); }`,
+  ],
   [
     'use-after-free',
     'read after kfree',
