@@ -84,7 +84,11 @@ const laws: Readonly<Record<Operation['op'], readonly Law[]>> = {
   ],
   note: [['changes nothing', one('let x = 1; note cursor(NULL); user_return(x);'), 'A 1']],
   assert: [
-    ['lets what is true pass', one('let x = 1; assert(x == 1, "one"); user_return(x);'), 'A 1'],
+    [
+      'lets what is true pass',
+      one('let x = 1; assert(x == 1, "one, not %d", x); user_return(x);'),
+      'A 1',
+    ],
   ],
   'user-return': [['keeps their order', one('user_return(1); user_return(2);'), 'A 1,2']],
   load: [

@@ -43,6 +43,10 @@ const waitUntil = (name: string, spins: boolean): Builtin => ({
     // Checked as the comparison it is; its left side is then the place and no load.
     const whole = context.value(context, condition);
     if (whole.kind !== 'binary') return brokenValue(call.span);
+    if (whole.left.kind !== 'load') {
+      context.report('type', condition.left.span, 'this is an int: expected to wait for an int');
+      return brokenValue(call.span);
+    }
     return effect(call, {
       kind: 'wait',
       place: found.place,

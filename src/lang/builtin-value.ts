@@ -82,13 +82,19 @@ export const valueBuiltins: Readonly<Record<string, Builtin>> = {
   },
   assert: {
     parameters: ['e', '"message"'],
-    check: (context, call, condition, message) => {
+    isOpen: true,
+    check: (context, call, condition, message, ...values) => {
       const checked = conditionOf(context, condition);
       if (message.kind !== 'text') {
         context.report('text', message.span, 'expected a text in quotes');
         return brokenValue(call.span);
       }
-      return effect(call, { kind: 'assert', condition: checked, message: message.value });
+      const isFormat = values.length > 0 || /%(?:d|016x|s)/.test(message.value);
+      const effectOf = (text: string, parts: readonly Value[]): Value =>
+        effect(call, { kind: 'assert', condition: checked, message: text, values: parts });
+      if (!isFormat) return effectOf(message.value, []);
+      const whole = checkFormat(context, message, values, call.span);
+      return whole.kind === 'format' ? effectOf(whole.format, whole.values) : whole;
     },
   },
 };

@@ -55,6 +55,12 @@ describe('ghosts', () => {
     );
   });
 
+  it('are in the messages of assertions', () => {
+    const text =
+      'ghost g: int; actor a A on CPU0 { g = 7; assert(g < 7, "%d, not less than %d", g, 7); }';
+    expect(exploreText(text).messages).toEqual(['7, not less than 7']);
+  });
+
   it('ride along with the step before them', () => {
     const text = `var l: spinlock; ghost holders: int;
       actor a A on CPU0 { spin_lock(&l); holders += 1; holders -= 1; spin_unlock(&l); }

@@ -81,7 +81,8 @@ export function lowerEffect(
       break;
     case 'assert': {
       const condition = lowering.value(frame, effect.condition);
-      code.emit({ op: 'assert', condition, message: effect.message }, span);
+      const values = effect.values.map((value) => lowering.value(frame, value));
+      code.emit({ op: 'assert', condition, message: effect.message, values }, span);
       break;
     }
     default:

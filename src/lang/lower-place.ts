@@ -62,7 +62,7 @@ function requireIndex(lowering: Lowering, index: Register, length: number, at: S
     const right = constant(lowering, limit, at);
     code.emit({ op: 'binary', to: isInside, operator, left: index, right }, at);
     const message = `the index is not one of 0 to ${length - 1}`;
-    code.emit({ op: 'assert', condition: isInside, message }, at);
+    code.emit({ op: 'assert', condition: isInside, message, values: [] }, at);
   }
 }
 

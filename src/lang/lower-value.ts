@@ -164,6 +164,9 @@ function lowerWiden(
   const condition = code.newRegister();
   const right = constant(lowering, 0, span);
   code.emit({ op: 'binary', to: condition, operator: '>=', left: from, right }, span);
-  code.emit({ op: 'assert', condition, message: 'a number below 0 became a u64' }, span);
+  code.emit(
+    { op: 'assert', condition, message: 'a number below 0 became a u64', values: [] },
+    span,
+  );
   return from;
 }

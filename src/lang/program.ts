@@ -156,7 +156,13 @@ export type LocalOperation =
   | { readonly op: 'poke'; readonly place: Place; readonly from: Register }
   /** Says something about the run (`note cursor(timer)`); changes nothing. */
   | { readonly op: 'note'; readonly name: string; readonly values: readonly Register[] }
-  | { readonly op: 'assert'; readonly condition: Register; readonly message: string }
+  /** With values, `message` is a format as above. */
+  | {
+      readonly op: 'assert';
+      readonly condition: Register;
+      readonly message: string;
+      readonly values: readonly Register[];
+    }
   /** A system call returns `value` to user space. */
   | { readonly op: 'user-return'; readonly value: Register };
 

@@ -29,8 +29,11 @@ export function renameRegisters<T extends Operation>(
         to: write(operation.to),
       };
     case 'branch':
-    case 'assert':
       return { ...operation, condition: read(operation.condition) };
+    case 'assert': {
+      const condition = read(operation.condition);
+      return { ...operation, condition, values: operation.values.map(read) };
+    }
     case 'format':
       return { ...operation, values: operation.values.map(read), to: write(operation.to) };
     case 'slice':

@@ -56,7 +56,7 @@ export function partsOf(value: Value): readonly Value[] {
     case 'user-return':
       return [value.value];
     case 'assert':
-      return [value.condition];
+      return [value.condition, ...value.values];
   }
 }
 

@@ -125,7 +125,12 @@ export type Effect =
   | { readonly kind: 'reference-set'; readonly place: PlaceTree; readonly value: Value }
   | { readonly kind: 'copy-to-user'; readonly text: Value }
   | { readonly kind: 'user-return'; readonly value: Value }
-  | { readonly kind: 'assert'; readonly condition: Value; readonly message: string };
+  | {
+      readonly kind: 'assert';
+      readonly condition: Value;
+      readonly message: string;
+      readonly values: readonly Value[];
+    };
 
 export interface CheckedBlock {
   readonly kind: 'block';

@@ -104,8 +104,14 @@ export function doLocal(context: Context, instruction: Instruction & LocalOperat
       });
       break;
     case 'assert':
-      if (context.read(instruction.condition) === 0)
-        return context.fault({ kind: 'assertion', message: instruction.message });
+      if (context.read(instruction.condition) === 0) {
+        const words = instruction.values.map((register) => context.read(register));
+        const { message } = instruction;
+        return context.fault({
+          kind: 'assertion',
+          message: words.length === 0 ? message : values.format(message, words),
+        });
+      }
       break;
     case 'user-return': {
       const value = context.read(instruction.value);
