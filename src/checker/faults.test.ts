@@ -43,4 +43,22 @@ describe('faults', () => {
     expect(found.complete).toBe(true);
     expect(found.faults).toEqual([]);
   });
+
+  it('tells two faults apart that could come next', () => {
+    const text = `${box} init { head = kzalloc(box); }
+      actor a A on CPU0 { let p = head; kfree(p); kfree(p); }
+      actor b B on CPU1 { let p = head; let v = p->value; }`;
+    const kinds = explore(machineOf(text)).faults.map(({ fault }) => fault.kind);
+    expect(new Set(kinds)).toEqual(new Set(['double-free', 'use-after-free']));
+  });
+
+  it('a run that a fault cut short is no ending', () => {
+    const found = explore(machineOf('var x: int; actor a A on CPU0 { assert(x == 1, "one"); }'));
+    expect(found.endings).toEqual([]);
+  });
+
+  it('kfree(NULL) does nothing', () => {
+    const found = explore(machineOf(`${box} actor a A on CPU0 { let b = head; kfree(b); }`));
+    expect(found.faults).toEqual([]);
+  });
 });

@@ -1,5 +1,5 @@
 import type { Choice, Event, Fault, Machine, State } from '../machine';
-import { apply, enabled, initial } from '../machine';
+import { apply, enabled, initial, isFaulted } from '../machine';
 
 /** What a naive search saw. Breadth first, so each schedule is a shortest one to its state. */
 export interface Exploration {
@@ -47,7 +47,8 @@ export function explore(
     const reached = queue[index] as Reached;
     depth = reached.depth;
     const choices = enabled(machine, reached.state);
-    if (choices.length === 0) endings.push({ state: reached.state, schedule: scheduleTo(reached) });
+    if (choices.length === 0 && !isFaulted(reached.state))
+      endings.push({ state: reached.state, schedule: scheduleTo(reached) });
     for (const choice of choices) {
       const { state, events } = apply(machine, reached.state, choice);
       transitions++;

@@ -60,7 +60,7 @@ export class Stepper {
 
   isFaulted(row: Int32Array): boolean {
     const { tables, global } = this.components;
-    return tables[global]?.word(row[global] ?? 0, 0) === 1;
+    return tables[global]?.word(row[global] ?? 0, 0) !== 0;
   }
 
   /** Visits every choice that is enabled, in the machine's order. */

@@ -620,6 +620,7 @@ user_return(x);`,
     'wait_until(1 == v.n);',
     '1:12 place-expected expected a variable, a field, an element or *pointer',
   ],
+  ['wait_until(v.n == 0xffffffffffff);', '1:12 type this is an int: expected to wait for an int'],
   [
     'wait_until(v.n);',
     '1:12 place-expected expected a comparison of a shared place, wait_until(x == e)',

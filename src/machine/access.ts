@@ -14,7 +14,8 @@ export function accessWord(context: Context, place: Place): number {
 
 export function checkAddress(context: Context, address: number): number {
   const { machine, state } = context;
-  if (address >= 0 && address < memoryBase) {
+  // Below 0, too: a field before the one that a NULL stands for.
+  if (address > -memoryBase && address < memoryBase) {
     context.fault({ kind: 'null-followed', message: 'follows NULL', address });
     return -1;
   }

@@ -1,8 +1,8 @@
 import type { Code, Instruction } from '../lang';
 import type { EventBody, EventSink } from './event';
-import type { Fault } from './fault';
+import { type Fault, faultKinds } from './fault';
 import type { Machine, State } from './machine';
-import { actorPc, actorRegisters, faulted, statusAt } from './machine';
+import { actorPc, actorRegisters, faultStatus, statusAt } from './machine';
 
 /** One actor at work on one state, which it changes in place. */
 export class Context {
@@ -63,7 +63,7 @@ export class Context {
 
   /** Stops the machine. Always false, so that `return context.fault(…)` reads as "it did not go on". */
   fault(fault: Fault): false {
-    this.state[statusAt] = faulted;
+    this.state[statusAt] = faultStatus(faultKinds.indexOf(fault.kind), this.actor);
     this.emit({ kind: 'fault', fault });
     return false;
   }

@@ -12,15 +12,14 @@ import {
   actorPc,
   actorStrikes,
   cpuAt,
-  faulted,
   gracePeriodAt,
   handlerAt,
   idle,
+  isFaulted,
   live,
   queued,
   ready,
   stageOf,
-  statusAt,
   waitedForAt,
 } from './machine';
 import { activeWait } from './wait';
@@ -32,7 +31,7 @@ import { activeWait } from './wait';
  */
 export function enabled(machine: Machine, state: State): readonly Choice[] {
   const choices: Choice[] = [];
-  if (state[statusAt] === faulted) return choices;
+  if (isFaulted(state)) return choices;
   for (const actor of machine.actors) {
     const at = machine.actorAt[actor.index] ?? 0;
     switch (actor.kind) {

@@ -1,20 +1,23 @@
 /** The kinds of fault that the machine finds by itself in any program. */
-export type FaultKind =
-  | 'use-after-free'
-  | 'double-free'
-  | 'bad-free'
-  | 'null-followed'
-  | 'poison-followed'
-  | 'wild-pointer'
-  | 'uninitialised-read'
-  | 'unbalanced'
-  | 'deadlock'
-  | 'leak'
-  | 'assertion'
-  | 'overflow'
-  | 'reference-count'
-  | 'pool-exhausted'
-  | 'endless-loop';
+export const faultKinds = [
+  'use-after-free',
+  'double-free',
+  'bad-free',
+  'null-followed',
+  'poison-followed',
+  'wild-pointer',
+  'uninitialised-read',
+  'unbalanced',
+  'deadlock',
+  'leak',
+  'assertion',
+  'overflow',
+  'reference-count',
+  'pool-exhausted',
+  'endless-loop',
+] as const;
+
+export type FaultKind = (typeof faultKinds)[number];
 
 export interface Fault {
   readonly kind: FaultKind;

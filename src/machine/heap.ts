@@ -37,6 +37,8 @@ export function allocate(context: Context, to: number, pool: number, zeroed: boo
 }
 
 export function free(context: Context, pointer: number): boolean {
+  // As in the kernel, nothing happens.
+  if (pointer === 0) return true;
   const object = heapObject(context, pointer, 'frees');
   if (object < 0) return false;
   context.emit({ kind: 'free', object });

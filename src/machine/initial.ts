@@ -5,7 +5,7 @@ import { checkEnd } from './ending';
 import type { Event } from './event';
 import type { Machine, State } from './machine';
 import { instructionWait } from './wait';
-import { actorPc, actorRegisters, actorStrikes, faulted, idle, live, statusAt } from './machine';
+import { actorPc, actorRegisters, actorStrikes, idle, isFaulted, live } from './machine';
 import { checkBalance, settle } from './settle';
 import { doStep } from './step';
 import type { Instruction, StepOperation } from '../lang';
@@ -35,7 +35,7 @@ export function initial(machine: Machine): Outcome {
   runInit(machine, state, sink);
   const last = machine.actors.findLast((actor) => actor.kind === 'thread')?.index;
   for (const actor of machine.actors) {
-    if (state[statusAt] === faulted || actor.kind !== 'thread') continue;
+    if (isFaulted(state) || actor.kind !== 'thread') continue;
     const context = new Context(
       machine,
       state,
@@ -47,7 +47,15 @@ export function initial(machine: Machine): Outcome {
     );
     if (settle(context) && arrive(context) && actor.index === last) checkEnd(context);
   }
+  if (last === undefined && !isFaulted(state)) checkEnd(idleContext(machine, state, sink));
   return { state: state.slice(0, machine.stateWords), events };
+}
+
+/** Where no thread is there to take the first look. */
+function idleContext(machine: Machine, state: State, sink: (event: Event) => void): Context {
+  const at = machine.actorAt[machine.rcu] ?? 0;
+  const { code } = machine.actors[machine.rcu] ?? { code: machine.program.init };
+  return new Context(machine, state, machine.rcu, at, code, machine.cpus, sink);
 }
 
 /** Runs the init block as one more actor, whose words lie behind the state. */

@@ -34,9 +34,10 @@ export const actorRegisters = 7;
 /** Where some of an actor's words are, for those who look at them without a state. */
 export const actorWords = { pc: actorPc, cpu: actorCpu, registers: actorRegisters } as const;
 
-/** Values of `status`. */
+/** `status`: 0 while it runs; after a fault its kind and actor, so that different faults are different states. */
 export const running = 0;
-export const faulted = 1;
+export const faultStatus = (kind: number, actor: number): number => 1 + actor + 256 * kind;
+export const isFaulted = (state: State): boolean => state[statusAt] !== running;
 
 /** Values of an object's life word. */
 export const unallocated = 0;

@@ -129,7 +129,8 @@ function doLock(
   const address = addressOfPlace(state, at, instruction.place);
   const mine = context.actor + 1;
   if (instruction.op === 'lock') {
-    if (state[word] !== 0) throw new EngineBug('a held lock was taken');
+    if (state[word] !== 0)
+      return context.fault({ kind: 'wild-pointer', message: 'locks what is no lock', address });
     state[word] = mine;
     state[at + actorLocks] = context.word(actorLocks) + 1;
     context.emit({ kind: 'lock', address });
@@ -147,6 +148,8 @@ function doLock(
   context.emit({ kind: 'unlock', address });
   return true;
 }
+
+const largestCount = 0x7fffffff;
 
 function doReference(
   context: Context,
@@ -180,6 +183,8 @@ function doReference(
         : 'drops a reference that is not there';
     return context.fault({ kind: 'reference-count', message, address });
   }
+  if (instruction.op === 'reference-get' && previous === largestCount)
+    return context.fault({ kind: 'reference-count', message: 'the count is full', address });
   const value = instruction.op === 'reference-get' ? previous + 1 : previous - 1;
   state[word] = value;
   if (instruction.op === 'reference-put') context.write(instruction.to, value === 0 ? 1 : 0);

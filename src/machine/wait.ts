@@ -7,13 +7,12 @@ import {
   actorStrikes,
   addressOfWord,
   cpuAt,
-  faulted,
   gracePeriodAt,
   handlerAt,
   idle,
+  isFaulted,
   isStored,
   live,
-  statusAt,
   waitedForAt,
 } from './machine';
 import { compare } from './compare';
@@ -67,7 +66,9 @@ export function instructionWait(
   if (word < 0 || !isReadable(machine, state, word)) return undefined;
   const left = state[machine.memoryAt + word] ?? 0;
   if (instruction.op === 'lock') {
-    return left > 0 ? { kind: 'lock', address: addressOfWord(word), holder: left - 1 } : undefined;
+    // Anything else in the word is no lock, and the step will fault.
+    const isHeld = left > 0 && left <= machine.actors.length;
+    return isHeld ? { kind: 'lock', address: addressOfWord(word), holder: left - 1 } : undefined;
   }
   const right = state[at + actorRegisters + instruction.value] ?? 0;
   const holds = compare(instruction.comparison, left, right) !== 0;
@@ -90,7 +91,7 @@ export function waitOf(
   actor: number,
   cpu?: number,
 ): Wait | undefined {
-  if (state[statusAt] === faulted) return { kind: 'stopped' };
+  if (isFaulted(state)) return { kind: 'stopped' };
   const description = machine.actors[actor];
   const at = machine.actorAt[actor];
   if (description === undefined || at === undefined) return { kind: 'nothing-to-do' };

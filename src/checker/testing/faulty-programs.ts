@@ -134,6 +134,22 @@ export const faultyPrograms: readonly (readonly [FaultKind, string, string])[] =
   ],
   [
     'leak',
+    'what the init block lost, with nobody to move',
+    `${box} init { let p = kzalloc(box); } interrupt e E on CPU0 times 0 { }`,
+  ],
+  [
+    'reference-count',
+    'a count that is full',
+    `${box} var r: refcount; init { refcount_set(&r, 2147483647); } actor a A on CPU0 { refcount_inc(&r); }`,
+  ],
+  [
+    'null-followed',
+    'the container of NULL',
+    `struct node { next: *node; } struct thing { value: int; node: node; } var head: *node;
+    actor a A on CPU0 { let t = container_of(head, thing, node); user_return(t->value); }`,
+  ],
+  [
+    'leak',
     'an object that nothing leads to',
     `${box} actor a A on CPU0 { let b = kzalloc(box); b->value = 1; }`,
   ],
