@@ -36,7 +36,7 @@ const rows: readonly (readonly [
     'timer_create',
     'live',
     'C',
-    [27, 30],
+    [29, 32],
     {
       // Before: the lock's two edges, the id read and moved on, it_id. After: the id in one read and one
       // cmpxchg; under the bucket's lock it_id, and it_signal as well.
@@ -45,18 +45,18 @@ const rows: readonly (readonly [
       // The list of the process, store for store the same number; after: it and the hash use the same one.
       hlist_add_head: [5, 0],
       hlist_add_head_rcu: [4, 9],
-      // After: it_lock around siglock.
-      timer_create: [4, 6],
+      // After: it_lock around siglock. Interrupts go off and on once in both.
+      timer_create: [6, 8],
     },
   ],
   [
     'timer_delete',
     'live',
     'D',
-    [30, 30],
+    [32, 32],
     {
-      // After: valid or not is a bit, so it_signal is read before it is stored.
-      timer_delete: [6, 1],
+      // After: valid or not is a bit, so it_signal is read before it is stored. Interrupts go on here in both.
+      timer_delete: [7, 2],
       posix_timer_delete: [0, 6],
       // After: next is not poisoned. The hash uses hlist_del_rcu on both.
       hlist_del: [2, 0],
@@ -67,10 +67,11 @@ const rows: readonly (readonly [
     'exit_itimers, two timers',
     'exit',
     'X',
-    [56, 60],
+    [62, 66],
     {
-      // After, for each timer: siglock's two edges and the read of it_signal more, one poison less.
-      exit_itimers: [18, 12],
+      // After, for each timer: siglock's two edges and the read of it_signal more, one poison less. Interrupts
+      // go off and on three times in both.
+      exit_itimers: [24, 18],
       posix_timer_delete: [0, 12],
       hlist_del: [4, 0],
       hlist_del_rcu: [2, 4],
@@ -80,16 +81,18 @@ const rows: readonly (readonly [
     'one read, three timers',
     'live',
     'R',
-    [38, 43],
+    [40, 49],
     {
-      // Before: the RCU section, sighand twice, siglock. Its unlock is in timers_stop.
-      lock_task_sighand: [5, 0],
-      // After: enters the RCU section, which timers_stop leaves.
+      // Before: the RCU section, sighand twice, interrupts off, siglock.
+      lock_task_sighand: [6, 0],
+      // After: enters the RCU section.
       timers_start: [1, 2],
+      // Before: lets go of siglock, interrupts on. After: leaves the RCU section.
+      timers_stop: [2, 1],
       seq_hlist_start: [1, 0],
       seq_hlist_start_rcu: [0, 1],
-      // After, for each timer: it_lock's two edges, and valid or not.
-      show_timer: [0, 6],
+      // After, for each timer: interrupts off and on, it_lock's two edges, and valid or not.
+      show_timer: [0, 12],
       posixtimer_valid: [0, 3],
     },
   ],

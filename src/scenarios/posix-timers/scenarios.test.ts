@@ -60,8 +60,8 @@ const outcomes: Readonly<Record<string, Readonly<Record<Path, readonly string[]>
     after: ['R 2 1, end'],
   },
   irq: {
-    before: ['R 1; D 0', 'R end; D 0'],
-    after: ['R 1; D 0', 'R end; D 0'],
+    before: ['R 1; D 0', 'R 2 1; D 0'],
+    after: ['R 1; D 0', 'R 2 1; D 0'],
   },
   'last-pid': {
     before: ['R 1; D 0', 'R 2 1; D 0'],
