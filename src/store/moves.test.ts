@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { encodeSchedule } from '../share';
+import { toEndingWords } from './ending';
 import { setStepSize } from './face';
 import { fromFragment, toFragment } from './links';
 import {
@@ -113,6 +114,58 @@ it('lets everyone finish on both paths', () => {
   expect(scheduleOf(after('1;live;R2', finishFairly, finishFairly))).toBe(
     scheduleOf({ ...after(''), link }),
   );
+});
+
+describe('letting everyone finish', () => {
+  it('says that everyone has finished only where that is true', () => {
+    expect(after('1;live', finishFairly, finishFairly).face.notice?.text).toBe(
+      'Everyone has finished.',
+    );
+  });
+
+  it('names the interrupt source that has strikes left', () => {
+    expect(after('1;irq', finishFairly, finishFairly).face.notice?.text).toMatch(
+      /^Everyone else has finished: \w+ may still strike\.$/,
+    );
+  });
+
+  it('names those who are left, and where', () => {
+    const both = ['before', 'after'] as const;
+    expect(
+      toEndingWords({
+        stuck: [
+          { name: 'exiting', paths: ['before'] },
+          { name: 'reaper', paths: both },
+        ],
+        faults: [],
+        idle: [],
+      }),
+    ).toBe('Nobody can move any more: exiting (before) and reaper are left.');
+    expect(toEndingWords({ stuck: [], faults: ['after'], idle: [] })).toBe(
+      'Nobody can move any more. A fault has stopped the after path.',
+    );
+  });
+});
+
+describe('the limit of a schedule', () => {
+  const limit = 'A schedule has at most 100,000 ticks.';
+
+  it('is said when the last room is taken, and when there is none', () => {
+    const full = after('1;live;G100000', chooseActor('R', 0));
+    expect(full.link.position).toBe(100_000);
+    expect(full.face.notice).toEqual({ text: limit, canUndo: false });
+    const near = after('1;live;G99998', finishFairly);
+    expect(near.link.position).toBe(100_000);
+    expect(near.face.notice?.text).toBe(limit);
+    expect(after('1;live;G100000', finishFairly).face.notice?.text).toBe(limit);
+  });
+});
+
+it('keeps trouble with a link until the page shows something else', () => {
+  const opened = after('2;live;R4');
+  expect(opened.face.linkTrouble.join()).toContain('newer Gracelane');
+  expect(after('2;live;R4', setStepSize('line')).face.linkTrouble).toEqual(opened.face.linkTrouble);
+  expect(after('2;live;R4', stepForward).face.linkTrouble).toEqual([]);
 });
 
 describe('links', () => {

@@ -1,6 +1,8 @@
-import { completeFairly, extendRun, truncateRun, type Run } from '../trace';
+import { completeFairly, extendRun, extendRunBy, truncateRun, type Run } from '../trace';
 import { decodeSchedule, MAX_SCHEDULE_TICKS, type Tick } from '../share';
 import { computeRun, isSameTick, suggestionOf, toActorTicks, toTicks } from './runs';
+import { computeEnding, toEndingWords } from './ending';
+import { pathNames } from './state';
 import type { InterfaceSlice, LinkSlice, Moment, Notice, StageState, StepSize } from './state';
 import { findNote, findStepBack, findStepForward, isStepEnd } from './steps';
 
@@ -55,49 +57,69 @@ function toLongStep(run: Run, tick: Tick, size: StepSize): readonly Tick[] {
   return added;
 }
 
-/** Puts `ticks` at the position and drops what lay ahead, unless it is the same. */
-function replaceAhead(state: StageState, ticks: readonly Tick[]): StageState {
+/**
+ * Puts `ticks` at the position and drops what lay ahead, unless it is the same. `words` are said too, and
+ * so is the limit where it cuts the ticks short.
+ */
+function replaceAhead(
+  state: StageState,
+  ticks: readonly Tick[],
+  words: readonly string[] = [],
+): StageState {
   const { link, face } = state;
-  const room = MAX_SCHEDULE_TICKS - link.position;
-  const taken = ticks.slice(0, room);
+  const taken = ticks.slice(0, MAX_SCHEDULE_TICKS - link.position);
+  const said = taken.length < ticks.length ? [...words, limitWords] : words;
   const position = link.position + taken.length;
   const isAhead = taken.every((tick, index) =>
-    isSameTick(link.schedule[link.position + index], tick),
+    isSameTick(tick, link.schedule[link.position + index]),
   );
-  if (isAhead) return { ...goTo(position)(state), progress: paused };
-  const dropped = link.schedule.length - link.position;
+  const dropped = isAhead ? 0 : link.schedule.length - link.position;
+  const text = [...(dropped > 0 ? [`${toCount(dropped)} ahead dropped.`] : []), ...said].join(' ');
+  const notice = text === '' ? undefined : { text, canUndo: dropped > 0 };
+  if (isAhead) {
+    const moved = goTo(position)(state);
+    return { ...moved, progress: paused, face: withNotice(moved.face, notice) };
+  }
   const schedule = [...link.schedule.slice(0, link.position), ...taken];
   return {
     link: { ...link, schedule, position },
     progress: paused,
-    face: remember(
-      withNotice(
-        face,
-        dropped > 0 ? { text: `${toCount(dropped)} ahead dropped.`, canUndo: true } : undefined,
-      ),
-      link,
-    ),
+    face: remember(withNotice(face, notice), link),
   };
 }
 
-const toCount = (ticks: number): string => (ticks === 1 ? '1 tick' : `${String(ticks)} ticks`);
+const limitWords = `A schedule has at most ${toDigits(MAX_SCHEDULE_TICKS)} ticks.`;
+
+const toCount = (ticks: number): string => (ticks === 1 ? '1 tick' : `${toDigits(ticks)} ticks`);
+
+/** `100,000` */
+function toDigits(amount: number): string {
+  return String(amount).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
 
 /** Everyone who can move takes turns until nobody can. */
 export const finishFairly: Move = (state) => {
   const { link } = state;
-  const here = (['before', 'after'] as const).map((path) =>
-    truncateRun(computeRun(link, path), link.position),
-  );
+  const here = pathNames.map((path) => truncateRun(computeRun(link, path), link.position));
   const machine = here[0]?.machine;
-  const ticks =
-    machine === undefined ? [] : toTicks(machine, completeFairly(here, LONGEST_FINISH).ticks);
+  if (machine === undefined) return state;
+  const { ticks, isComplete } = completeFairly(here, LONGEST_FINISH);
+  const all = here.map((run) => extendRunBy(run, ticks));
+  const ending = computeEnding(all);
   if (ticks.length === 0) {
     return {
       ...state,
-      face: withNotice(state.face, { text: 'Everyone has finished.', canUndo: false }),
+      progress: paused,
+      face: withNotice(state.face, { text: toEndingWords(ending), canUndo: false }),
     };
   }
-  return replaceAhead(state, ticks);
+  const words = !isComplete
+    ? [`Not finished after ${toCount(ticks.length)}: press g to go on.`]
+    : ending.stuck.length > 0
+      ? [toEndingWords(ending)]
+      : [];
+  const isCut = link.position + ticks.length > MAX_SCHEDULE_TICKS;
+  return replaceAhead(state, toTicks(machine, ticks), isCut ? [] : words);
 };
 
 export const stepForward: Move = (state) => {
@@ -116,7 +138,7 @@ export const stepBack: Move = (state) =>
 
 export function goToNote(direction: 1 | -1): Move {
   return (state) => {
-    const runs = (['before', 'after'] as const).map((path) => computeRun(state.link, path));
+    const runs = pathNames.map((path) => computeRun(state.link, path));
     return goTo(findNote(runs, state.link.position, direction))(state);
   };
 }

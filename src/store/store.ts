@@ -22,7 +22,17 @@ export function createStageStore(link: LinkSlice, linkTrouble: readonly string[]
   }));
 }
 
-/** Every change goes through here. */
+/**
+ * Every change goes through here. Trouble with a link is said until the page shows something else than
+ * what that link led to.
+ */
 export function dispatch(store: StageStore, move: Move): void {
-  store.setState(move, true);
+  store.setState((state) => {
+    const next = move(state);
+    const isStale =
+      next.link !== state.link &&
+      next.face.linkTrouble === state.face.linkTrouble &&
+      next.face.linkTrouble.length > 0;
+    return isStale ? { ...next, face: { ...next.face, linkTrouble: [] } } : next;
+  }, true);
 }
