@@ -35,10 +35,10 @@ const LINK_PROBLEMS = {
   'unknown-actor': (letter: string, ticks: number) =>
     `This link names an actor that does not exist here: ${letter}. ${count(ticks, 'tick was', 'ticks were')} left out.`,
   'malformed-run': (run: string, runs: number) =>
-    runs === 1
+    (runs === 1
       ? `The schedule of this link has a run that cannot be read: ${quote(run)}. It was left out.`
       : `The schedule of this link has ${count(runs, 'run', 'runs')} that cannot be read, first: ${quote(run)}. ` +
-        'They were left out.',
+        'They were left out.') + (/^[a-z]/.test(run) ? ' Letters of actors are capitals.' : ''),
   'schedule-too-long': () =>
     `The schedule of this link is longer than ${count(MAX_SCHEDULE_TICKS, 'tick', 'ticks')}. The rest was left out.`,
   'malformed-position': (text: string) =>
