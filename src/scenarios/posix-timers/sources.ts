@@ -5,6 +5,7 @@ import hrtimer from './hrtimer.race';
 import kernelCase from './kernel-case.race';
 import lifetimes from './lifetimes.race';
 import objects from './objects.race';
+import readout from './readout.race';
 import record from './record.race';
 import seqFile from './seq-file.race';
 import seqSeek from './seq-seek.race';
@@ -30,6 +31,7 @@ const shared: readonly RaceFile[] = [
   { path: 'hrtimer.race', text: hrtimer },
   { path: 'lifetimes.race', text: lifetimes },
   { path: 'objects.race', text: objects },
+  { path: 'readout.race', text: readout },
   { path: 'record.race', text: record },
   { path: 'seq-file.race', text: seqFile },
   { path: 'timers.race', text: timers },

@@ -93,8 +93,8 @@ export const whatIfs: readonly WhatIf[] = [
     ],
     scenario: 'live',
     parameters: { timers: 2 },
-    // A reader that stands on timer 2 believes that the list ends there.
-    expects: { verdict: 'safe' },
+    // A reader that stands on timer 2 believes that the list ends there: timer 1 is missing.
+    expects: { verdict: 'race', faults: ['assertion'] },
   },
   {
     id: 'after-no-it-lock',
