@@ -1,0 +1,1 @@
+export { exportPromela } from './export-promela';

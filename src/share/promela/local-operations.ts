@@ -1,0 +1,166 @@
+import type { Instruction, LocalOperation, Place } from '../../lang';
+import type { Model } from './model';
+import { wordAt } from './names';
+import type { Site } from './site';
+import { accessTo, addressOf, faultIf, operand, toLiteral, wordOf, wordText } from './site';
+
+/** The statements of an operation on registers and private memory; jumps and branches are the stretch's. */
+export function localStatements(
+  site: Site,
+  operation: Instruction & Exclude<LocalOperation, { readonly op: 'jump' | 'branch' }>,
+): readonly string[] {
+  const { model, agent } = site;
+  /** In C, the variables of a process stand in a structure. */
+  const c = (text: string): string => (/^[a-z]/.test(text) ? `P${agent.process}->${text}` : text);
+  const assignInC = (variable: string, value: string): string =>
+    `c_code { ${c(variable)} = ${value}; }`;
+  const at = (register: number): string => operand(site, register);
+  const inC = (register: number): string => c(at(register));
+  switch (operation.op) {
+    case 'constant':
+    case 'copy':
+    case 'text':
+      return [`r${operation.to} = ${valueOf(site, operation)}`];
+    case 'unary':
+      return unary(site, operation);
+    case 'binary':
+      return binary(site, operation);
+    case 'concatenate': {
+      const { to, left, right } = operation;
+      return [assignInC(`r${to}`, `text_join(${inC(left)}, ${inC(right)})`)];
+    }
+    case 'format': {
+      const values = operation.values.length === 0 ? ['0'] : operation.values.map(inC);
+      const format = model.machine.values.literal(operation.format);
+      const list = `(int[]) { ${values.join(', ')} }`;
+      return [assignInC(`r${operation.to}`, `text_format(${format}, ${list})`)];
+    }
+    case 'length':
+      return [assignInC(`r${operation.to}`, `text_length(${inC(operation.from)})`)];
+    case 'slice': {
+      const range = [operation.from, operation.begin, operation.end].map(inC).join(', ');
+      return [assignInC(`r${operation.to}`, `text_slice(${range})`)];
+    }
+    case 'peek': {
+      const { checks, word } = accessTo(site, operation.place, 'read');
+      return orGhost(site, operation.place, (ghost) => [
+        ...(ghost === undefined ? checks : []),
+        `r${operation.to} = ${ghost ?? word}`,
+      ]);
+    }
+    case 'poke':
+      return orGhost(site, operation.place, (ghost) => [
+        ...(ghost === undefined ? checksOfPoke(site, operation.place) : []),
+        `${ghost ?? accessTo(site, operation.place, 'follow').word} = ${at(operation.from)}`,
+      ]);
+    case 'note':
+      return [];
+    case 'assert':
+      return [faultIf(site, `!${at(operation.condition)}`, 'assertion')];
+    case 'user-return': {
+      const value = inC(operation.value);
+      return [assignInC('returns', `text_return(${c('returns')}, ${value})`)];
+    }
+  }
+}
+
+function valueOf(
+  site: Site,
+  operation: LocalOperation & { readonly op: 'constant' | 'copy' | 'text' },
+): string {
+  switch (operation.op) {
+    case 'constant':
+      return toLiteral(operation.value);
+    case 'copy':
+      return operand(site, operation.from);
+    case 'text':
+      return String(site.model.machine.values.literal(operation.literal));
+  }
+}
+
+/** An actor stores to its own private memory only; what else it can point at are inputs. */
+function checksOfPoke(site: Site, place: Place): readonly string[] {
+  const { model, agent } = site;
+  const { checks } = accessTo(site, place, 'follow');
+  const word = wordOf(site, place);
+  const object = model.program.objects[model.machine.objectOfWord[word ?? -1] ?? -1];
+  if (object?.owner === agent.index) return checks;
+  const owns = ownedBy(model, agent.index, addressOf(site, place));
+  return [...checks, faultIf(site, `!${owns}`, 'wild_pointer')];
+}
+
+/** The access to a ghost, which is named and never pointed at, or else the one to private memory. */
+function orGhost(
+  site: Site,
+  place: Place,
+  access: (ghost: string | undefined) => readonly string[],
+): readonly string[] {
+  const { program, machine } = site.model;
+  const object = program.objects[machine.objectOfWord[wordAt(program, place.offset) ?? -1] ?? -1];
+  if (object?.storage !== 'ghost') return access(undefined);
+  const known = wordOf(site, place);
+  if (known !== undefined)
+    return access(
+      machine.objectOfWord[known] === object.index ? wordText(site.model, known) : undefined,
+    );
+  const address = addressOf(site, place);
+  const isInside = `WORD(${address}) >= ${object.word} && WORD(${address}) < ${object.word + object.words}`;
+  const way = (statements: readonly string[]): string => statements.join('; ');
+  return [
+    `if :: ${isInside} -> ${way(access(`AT(${address})`))} :: else -> ${way(access(undefined))} fi`,
+  ];
+}
+
+function unary(
+  site: Site,
+  { to, operator, from }: LocalOperation & { readonly op: 'unary' },
+): readonly string[] {
+  const value = operand(site, from);
+  switch (operator) {
+    case '!':
+      return [`r${to} = !${value}`];
+    case '-':
+      return [faultIf(site, `${value} == LEAST`, 'overflow'), `r${to} = -${value}`];
+    case 'with_tag':
+      return [`r${to} = ${value} | 1`];
+    case 'without_tag':
+      return [`r${to} = ${value} & ~1`];
+    case 'has_tag':
+      return [`r${to} = ${value} & 1`];
+  }
+}
+
+function binary(
+  site: Site,
+  { to, operator, left, right }: LocalOperation & { readonly op: 'binary' },
+): readonly string[] {
+  const [a, b] = [operand(site, left), operand(site, right)];
+  const plain = `r${to} = ${a} ${operator} ${b}`;
+  switch (operator) {
+    case '+':
+      return [faultIf(site, `SUM_OVERFLOWS(${a}, ${b})`, 'overflow'), plain];
+    case '-':
+      return [faultIf(site, `DIFFERENCE_OVERFLOWS(${a}, ${b})`, 'overflow'), plain];
+    case '*':
+      return [faultIf(site, `PRODUCT_OVERFLOWS(${a}, ${b})`, 'overflow'), plain];
+    case '/':
+      return [faultIf(site, `QUOTIENT_OVERFLOWS(${a}, ${b})`, 'overflow'), plain];
+    case '%':
+      // In C the least int has no remainder by -1; here it is 0.
+      return [faultIf(site, `${b} == 0`, 'overflow'), `r${to} = (${b} == -1 -> 0 : ${a} % ${b})`];
+    case '&':
+    case '|':
+      return [plain];
+    default:
+      return [`r${to} = (${a} ${operator} ${b})`];
+  }
+}
+
+function ownedBy({ program }: Model, actor: number, address: string): string {
+  const ranges = program.objects
+    .filter(({ owner }) => owner === actor)
+    .map(
+      ({ word, words }) => `(WORD(${address}) >= ${word} && WORD(${address}) < ${word + words})`,
+    );
+  return `(${ranges.length === 0 ? 'false' : ranges.join(' || ')})`;
+}
