@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { apply, enabled, execute, initial } from '.';
+import { actorOf, apply, enabled, execute, initial, waitOf } from '.';
 import { EngineBug } from '../lang';
 import { machineOf } from './testing/compile-text';
 import { toChoice } from './choice';
@@ -21,6 +21,12 @@ describe.each(texts)('laws of the three functions: %#', (text) => {
       const before = state.slice();
       const choices = enabled(machine, state);
       expect(enabled(machine, state)).toEqual(choices);
+      for (const { index, kind } of machine.actors) {
+        if (kind === 'interrupt') continue;
+        expect(waitOf(machine, state, index) === undefined).toBe(
+          choices.some((one) => actorOf(one) === index),
+        );
+      }
       const choice = choices[(seed + turn * 7) % Math.max(1, choices.length)];
       if (choice === undefined) return;
       const once = apply(machine, state, choice);
@@ -35,7 +41,10 @@ describe.each(texts)('laws of the three functions: %#', (text) => {
     throw new Error('the walk did not end');
   };
 
-  it.each([1, 2, 3, 4, 5])('deterministic, does not mutate, in place is the same: walk %i', walk);
+  it.each([1, 2, 3, 4, 5])(
+    'deterministic, does not mutate, in place is the same, waits when it has no choice: walk %i',
+    walk,
+  );
 
   it('refuses a choice that is not enabled', () => {
     expect(() => apply(machine, initial(machine).state, toChoice(machine.rcu, 1))).toThrow(

@@ -13,6 +13,9 @@ import {
   isFaulted,
   isStored,
   live,
+  queued,
+  ready,
+  stageOf,
   waitedForAt,
 } from './machine';
 import { compare } from './compare';
@@ -84,7 +87,10 @@ function isReadable(machine: Machine, state: State, word: number): boolean {
   return isStored(machine, state, addressOfWord(word));
 }
 
-/** Why `actor` would spin if it were given a tick now; undefined when it can move by itself. */
+/**
+ * Why `actor` would spin if it were given a tick now; undefined when it can move by itself, which RCU can
+ * as long as one of its choices is enabled.
+ */
 export function waitOf(
   machine: Machine,
   state: State,
@@ -107,9 +113,12 @@ export function waitOf(
         : undefined;
     }
     case 'rcu': {
-      if (state[at + actorPc] !== idle) return activeWait(machine, state, actor);
-      if (state[gracePeriodAt] === 0) return { kind: 'nothing-to-do' };
       const mask = state[waitedForAt] ?? 0;
+      const isRunning = state[gracePeriodAt] !== 0;
+      if (isRunning ? mask === 0 : hasObjectAt(machine, state, queued)) return undefined;
+      if (state[at + actorPc] !== idle) return activeWait(machine, state, actor);
+      if (hasObjectAt(machine, state, ready)) return undefined;
+      if (!isRunning) return { kind: 'nothing-to-do' };
       const actors = machine.actors
         .filter(({ index }) => (mask & (1 << index)) !== 0)
         .map(({ index }) => index);
@@ -117,3 +126,12 @@ export function waitOf(
     }
   }
 }
+
+/** Is any object that RCU has at this stage? */
+const hasObjectAt = (machine: Machine, state: State, stage: number): boolean =>
+  machine.heapIndex.some(
+    (heap) =>
+      heap >= 0 &&
+      state[machine.lifeAt + 2 * heap] === live &&
+      stageOf(state[machine.lifeAt + 2 * heap + 1] ?? 0) === stage,
+  );

@@ -8,7 +8,7 @@ import { mainEvent } from './main-event';
 import type { Run, TickRecord } from './model';
 import { sceneAt } from './scene';
 import { faultIn, sentenceOf, ticksBurnt } from './sentence';
-import { nextOf } from './next';
+import { describeWait } from './next';
 import { stateAt } from './replay';
 import { plainText } from './words';
 
@@ -84,10 +84,9 @@ function placeOf(
 }
 
 function waitText(run: Run, record: TickRecord): string {
-  const { machine } = run;
   const { wait } = record;
-  if (wait?.kind === 'finished') return '.';
-  const text = nextOf(machine, stateAt(run, record.index), record.actor, 0, run).text;
+  if (wait === undefined || wait.kind === 'finished') return '.';
+  const text = plainText(describeWait(sceneAt(run, record.index), record.actor, wait));
   const burnt = ticksBurnt(run, record.index);
   return `... ${text}${burnt > 1 ? ` (${String(burnt)})` : ''}`;
 }

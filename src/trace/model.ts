@@ -1,7 +1,10 @@
-import type { Choice, Event, Machine, State, Wait } from '../machine';
+import type { Choice, Event, Machine, Wait as MachineWait, State } from '../machine';
 
-/** Why an actor cannot take a step now; what a spinning pane says. */
-export type { Wait } from '../machine';
+/** Why a tick moved nobody; what a spinning pane says. */
+export type Wait =
+  | MachineWait
+  /** The tick asked for choice number `variant`, from 0, of RCU or an interrupt source that has only `choices`. */
+  | { readonly kind: 'no-such-choice'; readonly variant: number; readonly choices: number };
 
 /**
  * One turn given to one actor. `choice` is undefined where it could not move: it spun, or had

@@ -1,6 +1,6 @@
 import type { Instruction, Place } from '../lang';
 import { listPoison1, memoryBase, poisonBase, poisonSize } from '../lang';
-import type { Choice, Machine, State, Wait } from '../machine';
+import type { Choice, Machine, State } from '../machine';
 import {
   actorOf,
   addressOfPlace,
@@ -16,14 +16,14 @@ import {
 } from '../machine';
 import { actorsPhrase, referred } from './describe';
 import { gracePeriodsBegun, indexOfState } from './history';
-import type { Run } from './model';
+import type { Run, Wait } from './model';
 import { actorName, structNoun } from './names';
 import { placeName, valueName } from './place-name';
 import { choiceForTick, isChoice } from './replay';
 import type { Scene } from './scene';
 import { objectPart, sceneAt, sceneOf } from './scene';
 import type { Phrase } from './words';
-import { phrase, plainText } from './words';
+import { ordinal, phrase, plainText } from './words';
 
 /** What an actor would do with the next tick, or what it waits for. */
 export interface Next {
@@ -62,7 +62,8 @@ export function variantCount(machine: Machine, state: State, actor: number): num
   return Math.max(1, enabled(machine, state).filter((choice) => actorOf(choice) === actor).length);
 }
 
-function describeWait(scene: Scene, actor: number, wait: Wait): Phrase {
+/** What a tick in vain waits for, without the actor: "spins: siglock is held by reader". */
+export function describeWait(scene: Scene, actor: number, wait: Wait): Phrase {
   const { machine } = scene;
   switch (wait.kind) {
     case 'stopped':
@@ -87,6 +88,8 @@ function describeWait(scene: Scene, actor: number, wait: Wait): Phrase {
       const verb = wait.actors.length === 1 ? 'is' : 'are';
       return phrase`waits: ${actorsPhrase(scene, wait.actors)} ${verb} still inside`;
     }
+    case 'no-such-choice':
+      return phrase`no ${ordinal(wait.variant + 1)} choice here now`;
     case 'nothing-to-do':
       return phrase`nothing to do`;
   }

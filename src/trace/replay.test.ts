@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { enabled } from '../machine';
 import type { Machine } from '../machine';
+import { decodeSchedule } from '../share';
 import { choiceForTick, extendRun, isChoice, replay, stateAt, truncateRun } from './replay';
 import type { Tick } from './replay';
+import { sentenceOf } from './sentence';
 import { everyScenarioPath, scenarioMachine } from './testing/scenario-machine';
 
 const seed = 20250313;
@@ -92,4 +94,50 @@ it('knows no run longer than its schedule', () => {
   const run = replay(machine, [{ actor: 0, variant: 0 }]);
   expect(truncateRun(run, 7)).toBe(run);
   expect(truncateRun(run, -1).ticks).toEqual([]);
+});
+
+describe('a tick that names no choice', () => {
+  /** A schedule as in links, on the path of a scenario. */
+  const textsOf = (id: string, path: 'before' | 'after', schedule: string): readonly string[] => {
+    const machine = scenarioMachine(id, path);
+    const ticks = decodeSchedule(schedule).ticks.map(({ letter, variant }) => ({
+      actor: machine.actors.findIndex((actor) => actor.letter === letter),
+      variant,
+    }));
+    const run = replay(machine, ticks);
+    return run.ticks.map(({ index }) => sentenceOf(run, index).text);
+  };
+
+  it('is told from an RCU with nothing to do, and from a grace period that cannot end', () => {
+    // The deleter is done: a grace period can start, and nothing else.
+    expect(textsOf('live', 'after', 'D60Gb').at(-1)).toBe(
+      'RCU has no second choice here now, so the tick passes by. It has 1 choice.',
+    );
+    // It has begun and waits for nobody: it can end, and nothing else.
+    expect(textsOf('live', 'after', 'D60GGb').slice(-2)).toEqual([
+      'Grace period 1 begins. Nobody is inside, so it can end at once.',
+      'RCU has no second choice here now, so the tick passes by. It has 1 choice.',
+    ]);
+    // Over: one callback, and after that nothing.
+    expect(textsOf('live', 'after', 'D60G2GcG2').slice(-3)).toEqual([
+      'RCU has no third choice here now, so the tick passes by. It has 1 choice.',
+      'RCU frees timer 2. Its memory can be used again.',
+      'RCU has nothing to do: no object waits to be freed.',
+    ]);
+  });
+
+  it('says whom a grace period waits for, whatever the tick asked for', () => {
+    expect(textsOf('live', 'after', 'R7D60GGb').at(-1)).toBe(
+      'Grace period 1 cannot end: CPU0 is still inside. It has waited 1 tick.',
+    );
+  });
+
+  it('of an interrupt source names a CPU that it cannot strike', () => {
+    expect(textsOf('irq', 'after', 'Ec')).toEqual([
+      'The expiry interrupt has no third choice here now, so the tick passes by. It has 2 choices.',
+    ]);
+    expect(textsOf('irq', 'after', 'E40Ec').at(-1)).toBe(
+      'The expiry interrupt is done already, so the tick passes by.',
+    );
+  });
 });

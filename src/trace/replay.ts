@@ -1,4 +1,4 @@
-import type { Choice, Event, Machine, State, Wait } from '../machine';
+import type { Choice, Event, Machine, State } from '../machine';
 import {
   actorOf,
   enabled,
@@ -9,7 +9,7 @@ import {
   toChoice,
   waitOf,
 } from '../machine';
-import type { Run, TickRecord } from './model';
+import type { Run, TickRecord, Wait } from './model';
 
 /** One turn: which actor, and for interrupt sources and RCU which of its moves. */
 export interface Tick {
@@ -23,7 +23,7 @@ export interface Tick {
  *
  * thread: its step · interrupt source: inside its handler the next step, else a strike of
  * `cpus[variant]` · RCU: the variant-th of its choices in the order of `enabled`. A variant that
- * names nothing is a wait, `nothing-to-do`.
+ * names none of these is a wait, `no-such-choice`; where there is no choice at all, the wait says why.
  */
 export function choiceForTick(
   machine: Machine,
@@ -41,12 +41,16 @@ export function choiceForTick(
         return waitOf(machine, state, actor) ?? toChoice(actor, stepVariant);
       }
       const cpu = description.cpus[variant];
-      if (cpu === undefined) return { kind: 'nothing-to-do' };
-      return waitOf(machine, state, actor, cpu) ?? toChoice(actor, 1 + cpu);
+      const wait = waitOf(machine, state, actor, cpu);
+      if (cpu !== undefined) return wait ?? toChoice(actor, 1 + cpu);
+      return wait?.kind === 'finished' || wait?.kind === 'stopped'
+        ? wait
+        : { kind: 'no-such-choice', variant, choices: description.cpus.length };
     }
     case 'rcu': {
       const choices = enabled(machine, state).filter((choice) => actorOf(choice) === actor);
-      return choices[variant] ?? waitOf(machine, state, actor) ?? { kind: 'nothing-to-do' };
+      if (choices.length === 0) return waitOf(machine, state, actor) ?? { kind: 'nothing-to-do' };
+      return choices[variant] ?? { kind: 'no-such-choice', variant, choices: choices.length };
     }
   }
 }

@@ -1,11 +1,11 @@
-import type { Event, Fault, Wait } from '../machine';
-import { inspectActor, inspectCpu, inspectGracePeriod } from '../machine';
+import type { Event, Fault } from '../machine';
+import { inspectActor, inspectCpu } from '../machine';
 import { eventsAt } from './cursor';
 import { describeEvent, actorsPhrase } from './describe';
 import { faultTitle } from './fault-words';
 import { gracePeriodsBegun, lifeOf } from './history';
 import { meaningOf } from './meaning';
-import type { Run } from './model';
+import type { Run, Wait } from './model';
 import { actorName, actorPart } from './names';
 import { describeInstruction } from './next';
 import { placeName } from './place-name';
@@ -15,7 +15,7 @@ import type { Scene } from './scene';
 import { objectPart, sceneAt } from './scene';
 import { isSameWait, isSpin } from './waiters';
 import type { Part, Phrase } from './words';
-import { capitalise, countOf, phrase, plainText } from './words';
+import { capitalise, countOf, ordinal, phrase, plainText } from './words';
 
 /** At most two sentences: what the tick did, then what that means now. */
 export interface Sentence {
@@ -174,13 +174,14 @@ function waitSentences(
         phrase`it has waited ${countOf(index - gracePeriodStart(run, index), 'tick')}`,
       ];
     }
+    case 'no-such-choice':
+      return [
+        phrase`${subject} has no ${ordinal(wait.variant + 1)} choice here now, so the tick passes by`,
+        phrase`it has ${countOf(wait.choices, 'choice')}`,
+      ];
     case 'nothing-to-do':
       return machine.actors[actor]?.kind === 'rcu'
-        ? [
-            inspectGracePeriod(machine, scene.state).running
-              ? phrase`RCU has no such move now`
-              : phrase`RCU has nothing to do: no object waits to be freed`,
-          ]
+        ? [phrase`RCU has nothing to do: no object waits to be freed`]
         : [phrase`${subject} has nothing to do`];
   }
 }

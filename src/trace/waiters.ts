@@ -1,5 +1,6 @@
-import type { Machine, State, Wait } from '../machine';
+import type { Machine, State } from '../machine';
 import { waitOf } from '../machine';
+import type { Wait } from './model';
 
 /** The actors that cannot go on because they want the lock at `address`. */
 export function waitersFor(machine: Machine, state: State, address: number): readonly number[] {

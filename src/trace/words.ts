@@ -53,5 +53,10 @@ export function joinAnd(items: readonly Phrase[]): Phrase {
   );
 }
 
+/** 2 → "second". */
+export const ordinal = (number: number): string =>
+  ['zeroth', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'][number] ??
+  `${String(number)}th`;
+
 export const countOf = (count: number, noun: string): string =>
   `${String(count)} ${noun}${count === 1 ? '' : 's'}`;

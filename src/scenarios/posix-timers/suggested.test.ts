@@ -28,7 +28,7 @@ function unfinished({ machine, ticks, states }: Run): readonly string[] {
 }
 
 const isIdle = ({ wait }: TickRecord): boolean =>
-  wait?.kind === 'finished' || wait?.kind === 'nothing-to-do';
+  wait?.kind === 'finished' || wait?.kind === 'nothing-to-do' || wait?.kind === 'no-such-choice';
 
 describe.each(scenarios.map(({ id }) => id))('%s: the suggested schedule', (id) => {
   const before = suggestedRun(id, 'before');
