@@ -1,18 +1,20 @@
 import { memo, useState } from 'react';
 import type { PathName } from '../store';
 import { SourceLine } from './source-line';
-import type { SourceFileModel, SourceMark } from './source-model';
+import { toFold, type SourceFileModel, type SourceMark } from './source-model';
 import type { SourceSection } from './source-sections';
 
 interface SourceFileProps {
   readonly file: SourceFileModel;
   readonly path: PathName;
   readonly marks: readonly SourceMark[];
+  /** The fold button that Tab leads to. */
+  readonly tabStop: string | undefined;
   /** The line to keep in view; its function opens when the line enters it. */
   readonly followed: number | undefined;
 }
 
-export function SourceFile({ file, path, marks, followed }: SourceFileProps) {
+export function SourceFile({ file, path, marks, tabStop, followed }: SourceFileProps) {
   const [isOpen, setOpen] = useState(true);
   const shown = isOpen || followed !== undefined;
   return (
@@ -21,6 +23,8 @@ export function SourceFile({ file, path, marks, followed }: SourceFileProps) {
         <button
           type="button"
           aria-expanded={shown}
+          data-fold={file.path}
+          tabIndex={tabStop === file.path ? 0 : -1}
           onClick={() => {
             setOpen(!shown);
           }}
@@ -37,6 +41,7 @@ export function SourceFile({ file, path, marks, followed }: SourceFileProps) {
             file={file}
             path={path}
             section={section}
+            tabStop={tabStop}
             marks={marks.filter(({ line }) => line >= section.first && line <= section.last)}
             isFollowed={
               followed !== undefined && followed >= section.first && followed <= section.last
@@ -51,12 +56,13 @@ interface FoldingSectionProps {
   readonly file: SourceFileModel;
   readonly path: PathName;
   readonly section: SourceSection;
+  readonly tabStop: string | undefined;
   readonly marks: readonly SourceMark[];
   readonly isFollowed: boolean;
 }
 
 /** Functions that nobody is in and that are the same in both paths begin folded; people fold as they like. */
-function FoldingSection({ file, path, section, marks, isFollowed }: FoldingSectionProps) {
+function FoldingSection({ file, path, section, tabStop, marks, isFollowed }: FoldingSectionProps) {
   const [chosen, setChosen] = useState<boolean>();
   const isDifferent = hasDifferent(file, section);
   const isOpen =
@@ -70,7 +76,7 @@ function FoldingSection({ file, path, section, marks, isFollowed }: FoldingSecti
         return (
           <SourceLineMemo
             key={line}
-            id={`${file.path}:${String(line)}`}
+            id={toFold(file.path, line)}
             number={line}
             text={file.lines[line - 1] ?? ''}
             sign={file.different.has(line) ? (path === 'before' ? '−' : '+') : ''}
@@ -84,6 +90,7 @@ function FoldingSection({ file, path, section, marks, isFollowed }: FoldingSecti
                   ? marks.map(toMarkText).join(' ')
                   : ''
             }
+            isTabStop={index === 0 && tabStop === toFold(file.path, line)}
             fold={index > 0 ? undefined : isOpen ? 'open' : 'closed'}
             onFold={() => {
               setChosen(!isOpen);
@@ -102,6 +109,7 @@ const SourceLineMemo = memo(
     one.text === two.text &&
     one.sign === two.sign &&
     one.marks === two.marks &&
+    one.isTabStop === two.isTabStop &&
     one.fold === two.fold,
 );
 

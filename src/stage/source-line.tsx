@@ -7,12 +7,23 @@ interface SourceLineProps {
   readonly sign: string;
   /** Letters of the actors that do this line next, `!` behind those that wait, set apart by spaces. */
   readonly marks: string;
+  /** Does Tab lead to its fold button? */
+  readonly isTabStop: boolean;
   /** Set on the first line of a function. */
   readonly fold: 'open' | 'closed' | undefined;
   readonly onFold: () => void;
 }
 
-export function SourceLine({ id, number, text, sign, marks, fold, onFold }: SourceLineProps) {
+export function SourceLine({
+  id,
+  number,
+  text,
+  sign,
+  marks,
+  isTabStop,
+  fold,
+  onFold,
+}: SourceLineProps) {
   const letters = marks === '' ? [] : marks.split(' ');
   const classes = ['source-line'];
   if (sign !== '') classes.push(sign === '+' ? 'is-added' : 'is-removed');
@@ -30,6 +41,8 @@ export function SourceLine({ id, number, text, sign, marks, fold, onFold }: Sour
           type="button"
           className="source-fold"
           aria-expanded={fold === 'open'}
+          data-fold={id}
+          tabIndex={isTabStop ? 0 : -1}
           onClick={onFold}
         >
           <code>{fold === 'open' ? text : `${text.replace(/\s*\{\s*$/, '')} …`}</code>

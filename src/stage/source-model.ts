@@ -13,6 +13,9 @@ export interface SourceFileModel {
   readonly different: ReadonlySet<number>;
 }
 
+/** What a fold button is called, for the focus: `after.race` of a file, `after.race:21` of a function. */
+export const toFold = (path: string, line: number): string => `${path}:${String(line)}`;
+
 const models = new WeakMap<Program, WeakMap<Program, readonly SourceFileModel[]>>();
 
 /**

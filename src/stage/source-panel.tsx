@@ -1,6 +1,6 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { SourceFile } from './source-file';
-import { computeMarks, computeSource } from './source-model';
+import { computeMarks, computeSource, toFold, type SourceFileModel } from './source-model';
 import { usePane, type PaneData } from './use-runs';
 import './source-panel.css';
 
@@ -10,6 +10,8 @@ export function SourcePanel({ pane }: { readonly pane: PaneData }) {
   const files = computeSource(pane.run.machine.program, other.run.machine.program);
   const marks = useMemo(() => computeMarks(pane), [pane]);
   const box = useRef<HTMLDivElement>(null);
+  // The fold buttons are one tab stop together; arrows go from one to the next.
+  const [chosen, setChosen] = useState<string>();
   const last = pane.run.ticks[pane.position - 1]?.actor;
   const followed =
     marks.find(({ letter }) => letter === pane.run.machine.actors[last ?? 0]?.letter) ?? marks[0];
@@ -21,25 +23,45 @@ export function SourcePanel({ pane }: { readonly pane: PaneData }) {
     if (line !== null) scrollIntoBox(box.current, line);
   }, [target]);
 
+  const tabStop = chosen !== undefined && hasFold(files, chosen) ? chosen : files[0]?.path;
+
   return (
     <div
       ref={box}
       className="source"
       role="region"
       aria-label={`Source, ${pane.path}`}
+      aria-description="Arrows up and down go from function to function."
       tabIndex={0}
+      onKeyDown={moveBetweenFolds}
+      onFocus={({ target: { dataset } }) => {
+        if (dataset['fold'] !== undefined) setChosen(dataset['fold']);
+      }}
     >
       {files.map((file) => (
         <SourceFile
           key={file.path}
           file={file}
           path={pane.path}
+          tabStop={tabStop}
           marks={marks.filter((mark) => mark.file === file.path)}
           followed={followed?.file === file.path ? followed.line : undefined}
         />
       ))}
     </div>
   );
+}
+
+/** Arrows, Home and End, where a fold button has the focus; elsewhere they scroll. */
+function moveBetweenFolds(event: KeyboardEvent<HTMLElement>): void {
+  const { target, currentTarget, key } = event;
+  if (!(target instanceof HTMLElement) || target.dataset['fold'] === undefined) return;
+  const folds = [...currentTarget.querySelectorAll<HTMLElement>('[data-fold]')];
+  const at = folds.indexOf(target);
+  const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: folds.length - 1 }[key];
+  if (next === undefined) return;
+  event.preventDefault();
+  folds[next]?.focus();
 }
 
 /** Moves as little as shows the line with some lines around it; the page itself stays where it is. */
@@ -49,3 +71,9 @@ function scrollIntoBox(box: HTMLElement, line: HTMLElement): void {
   if (top < margin) box.scrollTop += top - margin;
   else if (top > box.clientHeight - margin) box.scrollTop += top - box.clientHeight / 2;
 }
+
+const hasFold = (files: readonly SourceFileModel[], fold: string): boolean =>
+  files.some(
+    ({ path, sections }) =>
+      fold === path || sections.some(({ first }) => fold === toFold(path, first)),
+  );
