@@ -37,7 +37,7 @@ export function ActorCard({ actor, before, after }: ActorCardProps) {
       </button>
       {variants.length > 1 && (
         <span className="actor-variants">
-          {variants.slice(1).map(({ variant, text }) => (
+          {variants.slice(1).map(({ variant, text, only }) => (
             <button
               key={variant}
               type="button"
@@ -47,6 +47,7 @@ export function ActorCard({ actor, before, after }: ActorCardProps) {
               }}
             >
               or {text}
+              {only !== undefined && <em>, only {only}</em>}
             </button>
           ))}
         </span>
