@@ -1,5 +1,6 @@
 import { memoryBase, wordBytes } from '../lang';
 import { heldBy } from '../trace';
+import { Comb } from './comb';
 import type { PaneData } from './use-runs';
 import './chips.css';
 
@@ -18,7 +19,12 @@ export function Chips({ pane, actor }: { readonly pane: PaneData; readonly actor
           {name}
         </span>
       ))}
-      {interruptsOff && <span className="chip is-comb">interrupts off</span>}
+      {interruptsOff && (
+        <span className="chip is-comb">
+          <Comb />
+          interrupts off
+        </span>
+      )}
       {rcuDepth > 0 && (
         <span className="chip is-rcu">
           {rcuDepth === 1 ? 'RCU section' : `RCU section ×${String(rcuDepth)}`}

@@ -58,6 +58,7 @@ describe.each(Object.entries(themes))('the %s tokens', (_, tokens) => {
     ['ink3', 'paper'],
     ['ink3', 'raised'],
     ['ink3', 'sunk'],
+    ['ink3', 'now'],
     ['spin', 'paper'],
     ['spin', 'raised'],
     ['spin', 'now'],

@@ -1,5 +1,6 @@
 import { inspectGracePeriod, inspectHeap } from '../machine';
 import { actorName, gracePeriodsBegun, objectName } from '../trace';
+import { Hatch } from './comb';
 import { LaneLabel } from './lane';
 import { shortName } from './short-name';
 import type { PaneData } from './use-runs';
@@ -45,6 +46,7 @@ export function RcuWords({ pane }: { readonly pane: PaneData }) {
   return (
     <>
       <span className={running ? 'lane-grace' : 'lane-rest'}>
+        {running && <Hatch />}
         <span>{words}</span>
       </span>
       {objects.length > 0 && (

@@ -1,3 +1,5 @@
+import { Comb } from './comb';
+
 /** What the marks on this page mean; it sits in the spine, next to the picture. */
 export function SpineKey() {
   return (
@@ -9,7 +11,10 @@ export function SpineKey() {
         <span className="chip is-lock" /> other lock
       </li>
       <li>
-        <span className="chip is-comb" /> irqs off
+        <span className="chip is-comb">
+          <Comb />
+        </span>{' '}
+        irqs off
       </li>
       <li>
         <svg className="tooth" width="22" height="9" viewBox="0 0 22 9" aria-hidden="true">
