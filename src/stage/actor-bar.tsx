@@ -1,4 +1,5 @@
 import { ActorCard } from './actor-card';
+import { NoticeLine } from './notice-line';
 import { StepPick } from './step-pick';
 import { Transport } from './transport';
 import { usePane } from './use-runs';
@@ -21,6 +22,7 @@ export function ActorBar() {
           </li>
         ))}
       </ol>
+      <NoticeLine />
     </footer>
   );
 }

@@ -4,6 +4,7 @@ import type { Parameter } from '../lang';
 import { Mark } from './mark';
 import { Pick } from './pick';
 import { useDispatch, useStage } from './store-context';
+import { useHiddenEdges } from './use-hidden-edges';
 import './header.css';
 
 const scenarioItems = scenarios.map(({ id, title, summary }) => ({
@@ -27,12 +28,13 @@ export function Header() {
   const scenario = useStage((state) => state.link.scenario);
   const parameters = useStage((state) => state.link.parameters);
   const { program } = computeProgram(scenario, parameters, 'before');
+  const choices = useHiddenEdges<HTMLDivElement>(program);
   return (
     <header className="header">
       <h1 className="header-name">
         <Mark /> Gracelane
       </h1>
-      <div className="header-choices">
+      <div className="header-choices" ref={choices}>
         <Pick
           name="Scenario"
           value={scenario}

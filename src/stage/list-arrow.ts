@@ -16,6 +16,10 @@ const straight = line<Point>()
 export const nextY = (box: Box): number => box.y + box.height * 0.36;
 export const pprevY = (box: Box): number => box.y + box.height * 0.72;
 
+/** The base lines of a node's name and of the word below it. */
+export const nameY = (box: Box): number => box.y + 15.5 - (36 - box.height) / 2;
+export const noteY = (box: Box): number => box.y + 28.5 - (36 - box.height) * 0.62;
+
 /** From the right edge of `from` to the node it points to. The head of the arrow is at the end of the path. */
 export function toNextPath(from: Box, to: Box): string {
   const start: Point = [from.x + from.width, nextY(from)];
@@ -25,7 +29,7 @@ export function toNextPath(from: Box, to: Box): string {
     const end: Point = [middle, to.y > from.y ? to.y - 1 : to.y + to.height + 1];
     return curved([start, [middle - 4, start[1]], [middle, start[1]], end]) ?? '';
   }
-  const over = Math.min(from.y, to.y) - 14;
+  const over = Math.max(1, Math.min(from.y, to.y) - 14);
   return (
     curved([
       start,

@@ -7,22 +7,29 @@ import { toRow } from './list-row';
 import { light } from '../store';
 import { useDispatch, useStage } from './store-context';
 import type { PaneData } from './use-runs';
-import { useMedia } from './use-media';
-import { useWidth } from './use-size';
+import { useScale } from './use-layout';
+import { useSize } from './use-size';
 import './list-drawing.css';
 
+interface ListDrawingProps {
+  readonly pane: PaneData;
+  /** What it may take of the page's height, in pixels of the design. */
+  readonly height: number;
+}
+
 /** The list as linked nodes, each pointer where the state has it. */
-export function ListDrawing({ pane }: { readonly pane: PaneData }) {
+export function ListDrawing({ pane, height }: ListDrawingProps) {
   const dispatch = useDispatch();
   const lit = useStage((state) => state.face.lit);
-  const [box, width] = useWidth<HTMLDivElement>(392);
-  const isLow = useMedia('(max-height: 859px)');
+  const scale = useScale();
+  const [box, size] = useSize<HTMLDivElement>({ width: 392, height });
+  const width = size.width / scale;
   const { machine } = pane.run;
   const views = listView(machine, pane.state, pane.run);
   return (
     <div className="lists" ref={box}>
       {views.map((view) => {
-        const layout = computeListLayout(view.columns, width, isLow);
+        const layout = computeListLayout(view.columns, width, height);
         const boxes = new Map(
           view.nodes.map((node) => [node.object, layout.boxOf(node.order, toRow(node))]),
         );
@@ -38,8 +45,8 @@ export function ListDrawing({ pane }: { readonly pane: PaneData }) {
           >
             <svg
               className={isAnyLit ? 'has-lit' : undefined}
-              width={layout.width}
-              height={layout.height}
+              width={layout.width * scale}
+              height={layout.height * scale}
               viewBox={`0 0 ${String(layout.width)} ${String(layout.height)}`}
               role="img"
               aria-label={toListText(view, nameOf)}

@@ -24,7 +24,11 @@ export function Poison({ x, y, label, side, isTight }: NamedEndProps) {
       <path d={`M${String(x)} ${String(y)}h${String(sign * reach)}`} />
       <circle cx={centre} cy={y} r={5} />
       <path d={`M${String(centre - 3.5)} ${String(y + 3.5)}l7 -7`} />
-      {!isTight && (
+      {isTight ? (
+        <text x={centre} y={y + 15} textAnchor="middle">
+          {label.replace('LIST_POISON', 'P')}
+        </text>
+      ) : (
         <text x={centre + sign * 8} y={y + 4} textAnchor={side === 'left' ? 'end' : 'start'}>
           {label.replace('LIST_', '')}
         </text>
@@ -32,6 +36,9 @@ export function Poison({ x, y, label, side, isTight }: NamedEndProps) {
     </g>
   );
 }
+
+/** How far an end with its name reaches from its node. */
+export const widthOfEnd = (label: string): number => 23 + 6.4 * label.replace('LIST_', '').length;
 
 /** A pointer to something that is not in the picture: an arrow and its name. */
 export function Elsewhere({ x, y, label, side, isTight }: NamedEndProps) {

@@ -1,5 +1,5 @@
 import type { ListView } from '../trace';
-import { nextY, toNextPath } from './list-arrow';
+import { nameY, nextY, noteY, toNextPath } from './list-arrow';
 import type { Box, ListLayout } from './list-layout';
 import { ArrowHead, NullBar, Poison } from './list-ends';
 
@@ -17,6 +17,9 @@ export function ListHead({ view, layout, boxes, letterOf }: ListHeadProps) {
   const middle = head.x + head.width / 2;
   const name = view.name.replace(/\.first$/, '').replace(/^.*\./, '');
   const isShort = head.width < 70;
+  const phase = view.holder?.phase;
+  const life =
+    phase === 'freed' ? 'is-freed' : phase === 'waiting' || phase === 'ready' ? 'is-waiting' : '';
   return (
     <g>
       {view.locks.map(({ name: lock, holder, waiters }, index) =>
@@ -41,18 +44,18 @@ export function ListHead({ view, layout, boxes, letterOf }: ListHeadProps) {
         ),
       )}
       <rect
-        className="list-box"
+        className={`list-box ${life}`}
         x={head.x}
         y={head.y}
         width={head.width}
         height={head.height}
         rx={2}
       />
-      <text className="list-head-name" x={middle} y={head.y + 15} textAnchor="middle">
+      <text className="list-head-name" x={middle} y={nameY(head)} textAnchor="middle">
         {isShort ? name.replace('posix_', '') : name}
       </text>
-      <text className="list-head-field" x={middle} y={head.y + 28} textAnchor="middle">
-        first
+      <text className={`list-head-field ${life}`} x={middle} y={noteY(head)} textAnchor="middle">
+        {phase === 'freed' ? 'freed' : 'first'}
       </text>
       {target !== undefined && (
         <g>

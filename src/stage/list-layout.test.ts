@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { computeListLayout } from './list-layout';
+import { computeListLayout, MARK_ROOM, NAME_ROOM } from './list-layout';
 
 describe('computeListLayout', () => {
   it.each([
@@ -17,6 +17,31 @@ describe('computeListLayout', () => {
       right = box.x + box.width;
     }
     expect(right).toBeLessThanOrEqual(layout.width);
+  });
+
+  it.each([128, 131, 150, 178])('keeps its rows apart in %i pixels of height', (height) => {
+    const layout = computeListLayout(4, 392, height);
+    expect(layout.height).toBe(height);
+    const [above, base, below] = (['above', 'base', 'below'] as const).map((row) =>
+      layout.boxOf(0, row),
+    );
+    expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual((base?.y ?? 0) - 6);
+    expect((base?.y ?? 0) + (base?.height ?? 0)).toBeLessThanOrEqual((below?.y ?? 0) - 8);
+    // Two lines of words stand below the last row.
+    expect((below?.y ?? 0) + (below?.height ?? 0) + 26).toBeLessThanOrEqual(height);
+  });
+
+  it('leaves room for the mark of a poison, and for its name where nodes stay whole', () => {
+    for (const [columns, available, room] of [
+      [4, 392, NAME_ROOM],
+      [3, 392, NAME_ROOM],
+      [9, 392, MARK_ROOM],
+      [4, 290, MARK_ROOM],
+    ] as const) {
+      const layout = computeListLayout(columns, available);
+      const last = layout.boxOf(columns - 1, 'below');
+      expect(Math.round(layout.width - last.x - last.width)).toBeGreaterThanOrEqual(room);
+    }
   });
 
   it('is wider than there is room for only where numbers alone do not fit', () => {

@@ -9,7 +9,7 @@
  * │ first  │────────────>│ timer 3 │>│ timer 1 │─|   base line: reachable
  * └────────┘             └─────────┘ └─────────┘
  *                              ┌─────────┐     below: unlinked
- *                              │ timer 2 │
+ *                              │ timer 2 │-(/) POISON1
  * ```
  */
 export type Row = 'above' | 'base' | 'below';
@@ -32,38 +32,54 @@ export interface ListLayout {
 }
 
 const LEAST_GAP = 11;
-const NULL_ROOM = 16;
-const lofty = { above: 10, base: 62, below: 114, total: 178 };
-const low = { above: 4, base: 47, below: 90, total: 151 };
+/** A node narrower than this, gap included, shows its number alone. */
+const LEAST_PITCH = 47 + LEAST_GAP;
+/** Right of the last column: NULL's bar and the mark of a poison fit, and its name where it can have it. */
+export const MARK_ROOM = 20;
+export const NAME_ROOM = 68;
+
+/** Heights at their least and at their most; what lies between is in proportion. */
+const least = { above: 2, base: 36, below: 73, total: 128, node: 28 };
+const most = { above: 10, base: 62, below: 114, total: 178, node: 36 };
+export const LEAST_HEIGHT = least.total;
+export const MOST_HEIGHT = most.total;
 
 /**
  * The layout for `columns` nodes in `available` pixels; wider than that only if numbers alone do not
- * fit. `isLow`: where the page has little height.
+ * fit. `height`: what the drawing may take; it takes from `LEAST_HEIGHT` to `MOST_HEIGHT`.
  */
-export function computeListLayout(columns: number, available: number, isLow = false): ListLayout {
-  const rows = isLow ? low : lofty;
-  const isLarge = available >= 470;
-  const height = isLarge ? 40 : 36;
-  const headWidth = available < 360 || columns > 6 ? 54 : 72;
-  const room = available - headWidth - NULL_ROOM;
-  const pitch = Math.min(isLarge ? 98 : 82, room / Math.max(columns, 1));
-  const isNarrow = pitch < 47 + LEAST_GAP;
+export function computeListLayout(
+  columns: number,
+  available: number,
+  height = MOST_HEIGHT,
+): ListLayout {
+  const share = Math.max(0, Math.min(1, (height - least.total) / (most.total - least.total)));
+  const at = (name: keyof typeof least): number =>
+    Math.round(least[name] + share * (most[name] - least[name]));
+  const isLarge = available >= 430;
+  const nodeHeight = at('node') + (isLarge ? Math.round(4 * share) : 0);
+  const headWidth = available < 360 || columns > 6 ? 54 : 76;
+  const spare = available - headWidth - LEAST_PITCH * columns;
+  const endRoom = Math.max(MARK_ROOM, Math.min(NAME_ROOM, spare));
+  const room = available - headWidth - endRoom;
+  const pitch = Math.min(isLarge ? 90 : 82, room / Math.max(columns, 1));
+  const isNarrow = pitch < LEAST_PITCH;
   const width = isNarrow
     ? Math.max(24, Math.min(36, pitch - LEAST_GAP))
-    : Math.min(isLarge ? 74 : 58, pitch - LEAST_GAP - 2);
+    : Math.min(isLarge ? 66 : 58, pitch - LEAST_GAP);
   const step = Math.max(pitch, width + LEAST_GAP);
-  const total = Math.max(available, headWidth + NULL_ROOM + step * columns);
+  const total = Math.max(available, headWidth + endRoom + step * columns);
   return {
     width: total,
-    height: rows.total,
-    head: { x: 1, y: rows.base, width: headWidth, height },
-    node: { width, height },
+    height: at('total'),
+    head: { x: 1, y: at('base'), width: headWidth, height: nodeHeight },
+    node: { width, height: nodeHeight },
     isNarrow,
     boxOf: (column, row) => ({
-      x: total - NULL_ROOM - step * (columns - column) + (step - width),
-      y: rows[row],
+      x: total - endRoom - step * (columns - column) + (step - width),
+      y: at(row),
       width,
-      height,
+      height: nodeHeight,
     }),
   };
 }

@@ -7,6 +7,9 @@ interface NodeNoteProps {
   readonly letterOf: (actor: number) => string;
 }
 
+/** On the upper edge of the node, but inside the picture. */
+const lockY = (box: Box): number => Math.max(1, box.y - 10);
+
 /** The holder of the node's own lock, a small square on its corner. */
 export function NodeLocks({ node, box, letterOf }: NodeNoteProps) {
   return node.locks.map(({ path, holder }, index) => (
@@ -14,14 +17,14 @@ export function NodeLocks({ node, box, letterOf }: NodeNoteProps) {
       <rect
         className="list-lock"
         x={box.x + box.width - 11 - 18 * index}
-        y={box.y - 10}
+        y={lockY(box)}
         width={16}
         height={14}
       />
       <text
         className="list-lock-letter"
         x={box.x + box.width - 3 - 18 * index}
-        y={box.y + 1}
+        y={lockY(box) + 11}
         textAnchor="middle"
       >
         {letterOf(holder)}

@@ -1,6 +1,6 @@
 import type { Link, ListNode, Validity } from '../trace';
-import { nextY, pprevY, toNextPath, toPprevPath } from './list-arrow';
-import { ArrowHead, Elsewhere, NullBar, OpenHead, Poison, Stub } from './list-ends';
+import { nameY, nextY, noteY, pprevY, toNextPath, toPprevPath } from './list-arrow';
+import { ArrowHead, Elsewhere, NullBar, OpenHead, Poison, Stub, widthOfEnd } from './list-ends';
 import type { Box, ListLayout } from './list-layout';
 import { NodeLocks, NodeReaders } from './list-node-notes';
 import { toLifeWords } from './list-text';
@@ -56,13 +56,13 @@ export function ListNodeMark({
       }}
     >
       <Pprev link={node.pprev} box={box} boxes={boxes} head={layout.head} />
-      <Next link={node.next} box={box} boxes={boxes} />
+      <Next link={node.next} box={box} boxes={boxes} room={room} />
       <rect className="list-box" x={box.x} y={box.y} width={box.width} height={box.height} rx={2} />
-      <text className="list-name" x={middle} y={box.y + 15.5} textAnchor="middle">
+      <text className="list-name" x={middle} y={nameY(box)} textAnchor="middle">
         {layout.isNarrow ? shortName(node.name) : node.name.replace(/^an? /, '')}
       </text>
       {below !== undefined && (
-        <text className="list-validity" x={middle} y={box.y + 28.5} textAnchor="middle">
+        <text className="list-validity" x={middle} y={noteY(box)} textAnchor="middle">
           {below}
         </text>
       )}
@@ -131,15 +131,15 @@ function toShort(validity: Validity, { isNarrow, node }: ListLayout): string {
   return validity.replace('not ', 'in');
 }
 
-function Next({
-  link,
-  box,
-  boxes,
-}: {
+interface NextProps {
   readonly link: Link;
   readonly box: Box;
   readonly boxes: ReadonlyMap<number, Box>;
-}) {
+  /** Pixels to the right of the box. */
+  readonly room: number;
+}
+
+function Next({ link, box, boxes, room }: NextProps) {
   const x = box.x + box.width;
   const to = link.object === undefined ? undefined : boxes.get(link.object);
   if (to !== undefined) {
@@ -158,7 +158,7 @@ function Next({
     y: nextY(box),
     label: link.label,
     side: 'right',
-    isTight: isTight(box, boxes, 1),
+    isTight: isTight(box, boxes, 1) || room < widthOfEnd(link.label),
   } as const;
   return link.kind === 'poison' ? <Poison {...end} /> : <Elsewhere {...end} />;
 }

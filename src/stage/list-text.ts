@@ -4,8 +4,10 @@ import type { ListNode, ListView } from '../trace';
 export function toListText(view: ListView, nameOf: (actor: number) => string): string {
   const reachable = view.nodes.filter(({ placement }) => placement === 'reachable');
   const others = view.nodes.filter(({ placement }) => placement !== 'reachable');
-  const chain =
-    reachable.length === 0
+  const isGone = view.holder?.phase === 'freed';
+  const chain = isGone
+    ? 'is freed memory'
+    : reachable.length === 0
       ? 'is empty'
       : `leads to ${reachable.map((node) => toWords(node, nameOf)).join(', then ')}`;
   const locks = view.locks.flatMap(({ name, holder, waiters }) =>
@@ -19,7 +21,23 @@ export function toListText(view: ListView, nameOf: (actor: number) => string): s
     (node) =>
       `${toWords(node, nameOf)}: its next is ${node.next.label}, its pprev ${node.pprev.label}`,
   );
-  return [`${view.name} ${chain}`, ...off, ...locks].map((sentence) => `${sentence}.`).join(' ');
+  const holder = toHolderWords(view);
+  return [`${view.name} ${chain}${holder}`, ...off, ...locks]
+    .map((sentence) => `${sentence}.`)
+    .join(' ');
+}
+
+/** `, of the signal struct, which waits to be freed` */
+function toHolderWords({ holder }: ListView): string {
+  switch (holder?.phase) {
+    case 'freed':
+      return `, of ${holder.name}`;
+    case 'waiting':
+    case 'ready':
+      return `, of ${holder.name}, which waits to be freed`;
+    default:
+      return '';
+  }
 }
 
 function toWords(node: ListNode, nameOf: (actor: number) => string): string {

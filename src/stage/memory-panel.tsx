@@ -1,9 +1,12 @@
 import { FaultReport } from './fault-report';
 import { Ledger } from './ledger';
 import { ListDrawing } from './list-drawing';
+import { LEAST_HEIGHT, MOST_HEIGHT } from './list-layout';
 import { Readout } from './readout';
 import { hasFaultAt } from './has-fault';
+import { useScale } from './use-layout';
 import type { PaneData } from './use-runs';
+import { useSize } from './use-size';
 import './memory-panel.css';
 
 interface MemoryPanelProps {
@@ -12,12 +15,32 @@ interface MemoryPanelProps {
   readonly hasReadout: boolean;
 }
 
-/** The list, then the cost and the readout; after a fault the report takes their place. */
+/** Pixels of the design: below this a panel is low, and its ledger has one line of words instead of two. */
+const LOW = 420;
+const LEDGER = 76;
+const LOW_LEDGER = 56;
+/** What the list leaves to the text of the readout, or to the report of a fault. */
+const TEXT = 140;
+
+/** The list, then the cost and the readout, which has the height that is left; after a fault the report takes their place. */
 export function MemoryPanel({ pane, hasReadout }: MemoryPanelProps) {
+  const scale = useScale();
+  const [box, size] = useSize<HTMLDivElement>({ width: 400, height: LOW });
+  const height = size.height / scale;
+  const isLow = height < LOW;
+  const hasReport = hasFaultAt(pane.run, pane.position);
+  const others = (isLow ? LOW_LEDGER : LEDGER) + (hasReadout || hasReport ? TEXT : 0);
+  const listHeight = Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT, height - others));
   return (
-    <div className="memory" role="region" aria-label={`Memory, ${pane.path}`} tabIndex={0}>
-      <ListDrawing pane={pane} />
-      {hasFaultAt(pane.run, pane.position) ? (
+    <div
+      ref={box}
+      className={isLow ? 'memory is-low' : 'memory'}
+      role="region"
+      aria-label={`Memory, ${pane.path}`}
+      tabIndex={0}
+    >
+      <ListDrawing pane={pane} height={listHeight} />
+      {hasReport ? (
         <FaultReport pane={pane} />
       ) : (
         <>

@@ -1,4 +1,4 @@
-import { focusPane, type PathName } from '../store';
+import { focusPane, type PanelName, type PathName } from '../store';
 import { faultTick, sentenceOf } from '../trace';
 import { Lanes } from './lanes';
 import { MemoryPanel, ReadoutPanel } from './memory-panel';
@@ -7,7 +7,7 @@ import { pathLabels } from './path-label';
 import { SentenceLine, StartLine } from './sentence';
 import { SourcePanel } from './source-panel';
 import { useDispatch, useStage } from './store-context';
-import type { Layout } from './use-media';
+import type { Layout } from './use-layout';
 import { usePane } from './use-runs';
 import './pane.css';
 
@@ -15,11 +15,10 @@ import './pane.css';
 export function Pane({ path, layout }: { readonly path: PathName; readonly layout: Layout }) {
   const pane = usePane(path);
   const dispatch = useDispatch();
-  const panel = useStage((state) => state.face.panel) ?? (layout === 'wide' ? 'source' : 'memory');
+  const chosen = useStage((state) => state.face.panel);
+  const panel = toShownPanel(chosen, layout);
   const isMeasured = useStage(({ face }) => face.pane === path && face.stepSize !== 'access');
   const hasSource = panel === 'source';
-  const isWide = layout === 'wide';
-  const hasReadout = panel === 'readout' && !isWide;
   return (
     <section
       className={[
@@ -45,11 +44,19 @@ export function Pane({ path, layout }: { readonly path: PathName; readonly layou
       <div className="pane-body">
         <Lanes pane={pane} />
         {hasSource && <SourcePanel pane={pane} />}
-        {hasReadout && <ReadoutPanel pane={pane} />}
-        {(isWide || panel === 'memory') && <MemoryPanel pane={pane} hasReadout={isWide} />}
+        {panel === 'readout' && <ReadoutPanel pane={pane} />}
+        {(layout === 'wide' || panel === 'memory') && (
+          <MemoryPanel pane={pane} hasReadout={layout !== 'narrow'} />
+        )}
       </div>
     </section>
   );
+}
+
+/** Until someone chooses, the source is open where it has room. The readout is under the list but for narrow pages. */
+function toShownPanel(chosen: PanelName | undefined, layout: Layout): PanelName {
+  if (chosen === undefined) return layout === 'wide' ? 'source' : 'memory';
+  return chosen === 'readout' && layout !== 'narrow' ? 'memory' : chosen;
 }
 
 export function PaneName({ path }: { readonly path: PathName }) {

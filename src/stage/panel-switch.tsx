@@ -1,6 +1,6 @@
 import { setPanel, type PanelName } from '../store';
 import { useDispatch } from './store-context';
-import type { Layout } from './use-media';
+import type { Layout } from './use-layout';
 import './panel-switch.css';
 
 interface PanelSwitchProps {
@@ -36,18 +36,20 @@ export function PanelSwitch({ layout, panel }: PanelSwitchProps) {
   }
   return (
     <div className="panel-switch" role="group" aria-label="Right column">
-      {panels.map(([name, words]) => (
-        <button
-          key={name}
-          type="button"
-          aria-pressed={panel === name}
-          onClick={() => {
-            dispatch(setPanel(name));
-          }}
-        >
-          {words}
-        </button>
-      ))}
+      {panels
+        .filter(([name]) => name !== 'readout' || layout === 'narrow')
+        .map(([name, words]) => (
+          <button
+            key={name}
+            type="button"
+            aria-pressed={panel === name}
+            onClick={() => {
+              dispatch(setPanel(name));
+            }}
+          >
+            {words}
+          </button>
+        ))}
       <kbd>s</kbd>
     </div>
   );

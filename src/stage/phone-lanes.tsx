@@ -49,9 +49,11 @@ export function PhoneLanes({
 
 function PhoneCell({ pane, actor }: { readonly pane: PaneData; readonly actor: number }) {
   const burnt = countBurnt(pane.run, pane.position, actor);
-  const isSpinning = computeOutlook(pane, actor).tone === 'spins';
+  const { text, tone } = computeOutlook(pane, actor);
+  const isSpinning = tone === 'spins';
   return (
     <div className="phone-cell">
+      {tone === 'rests' && <span className="lane-rest">{text}</span>}
       <Chips pane={pane} actor={actor} />
       {burnt > 0 && (
         <span className="lane-cost">

@@ -20,6 +20,9 @@ const tabs: readonly (readonly [TabName, string])[] = [
   ['source', 'Source'],
 ];
 
+/** What the list takes of a phone's height. */
+const PHONE_LIST = 140;
+
 /** The page under 700 px: one thing below the other, the rest behind tabs. */
 export function PhoneStage() {
   const dispatch = useDispatch();
@@ -84,7 +87,7 @@ export function PhoneStage() {
 function PhoneList({ pane }: { readonly pane: PaneData }) {
   return (
     <>
-      <ListDrawing pane={pane} />
+      <ListDrawing pane={pane} height={PHONE_LIST} />
       {hasFaultAt(pane.run, pane.position) ? <FaultReport pane={pane} /> : <Ledger pane={pane} />}
     </>
   );

@@ -1,4 +1,5 @@
 import { fileView, type FileView } from '../trace';
+import { ReadoutText } from './readout-text';
 import type { PaneData } from './use-runs';
 import './readout.css';
 
@@ -25,7 +26,6 @@ function File({ file }: { readonly file: FileView }) {
           <div className="readout-side">
             <svg
               className="readout-bar"
-              height="16"
               viewBox="0 0 126 16"
               role="img"
               aria-label={`${String(count)} of ${String(size)} bytes`}
@@ -49,10 +49,7 @@ function File({ file }: { readonly file: FileView }) {
               {count > 0 ? 'not yet copied to user space' : 'copied to user space'}
             </p>
           </div>
-          <pre className="readout-text" tabIndex={0} aria-label="Text of the readout">
-            {userText}
-            {count > 0 && <span>{text}</span>}
-          </pre>
+          <ReadoutText copied={userText} pending={count > 0 ? text : ''} />
         </>
       )}
     </div>

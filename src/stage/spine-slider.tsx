@@ -8,15 +8,17 @@ interface SpineSliderProps {
   readonly length: number;
   readonly position: number;
   readonly letter: string;
+  /** Pixels of the screen for one of the drawing. */
+  readonly scale: number;
 }
 
 /** The spine is a slider: drag it, click it, or step it with the arrows like the rest of the page. */
-export function SpineSlider({ view, length, position, letter }: SpineSliderProps) {
+export function SpineSlider({ view, length, position, letter, scale }: SpineSliderProps) {
   const dispatch = useDispatch();
   const isDragging = useRef(false);
   const scrub = (event: PointerEvent<HTMLDivElement>): void => {
     const { left } = event.currentTarget.getBoundingClientRect();
-    dispatch(goTo(view.tickAt(event.clientX - left)));
+    dispatch(goTo(view.tickAt((event.clientX - left) / scale)));
   };
   return (
     <div

@@ -4,7 +4,8 @@ import { SpineSlider } from './spine-slider';
 import { SPINE_HEIGHT, SpineTick, type TickFate } from './spine-tick';
 import { useStage } from './store-context';
 import { usePane, type PaneData } from './use-runs';
-import { useWidth } from './use-size';
+import { useScale } from './use-layout';
+import { useSize } from './use-size';
 import { isBurnt } from './waiting';
 import './spine.css';
 
@@ -13,7 +14,9 @@ export function Spine({ hasKey }: { readonly hasKey: boolean }) {
   const before = usePane('before');
   const after = usePane('after');
   const position = useStage((state) => state.link.position);
-  const [box, width] = useWidth<HTMLDivElement>(600);
+  const scale = useScale();
+  const [box, size] = useSize<HTMLDivElement>({ width: 600, height: SPINE_HEIGHT });
+  const width = size.width / scale;
   const length = before.run.ticks.length;
   const view = computeSpineWindow(length, position, width);
   return (
@@ -23,9 +26,17 @@ export function Spine({ hasKey }: { readonly hasKey: boolean }) {
         <span>who ran</span>
       </div>
       <div className="spine-track" ref={box}>
-        <SpineTicks view={view} before={before} after={after} position={position} width={width} />
+        <SpineTicks
+          view={view}
+          before={before}
+          after={after}
+          position={position}
+          width={width}
+          scale={scale}
+        />
         <SpineSlider
           view={view}
+          scale={scale}
           length={length}
           position={position}
           letter={letterAt(before, position)}
@@ -46,15 +57,22 @@ interface SpineTicksProps {
   readonly after: PaneData;
   readonly position: number;
   readonly width: number;
+  readonly scale: number;
 }
 
-function SpineTicks({ view, before, after, position, width }: SpineTicksProps) {
+function SpineTicks({ view, before, after, position, width, scale }: SpineTicksProps) {
   const ticks = Array.from(
     { length: Math.max(0, view.last - view.first + 1) },
     (_, index) => view.first + index,
   );
   return (
-    <svg className="spine-ticks" width={width} height={SPINE_HEIGHT} aria-hidden="true">
+    <svg
+      className="spine-ticks"
+      width={width * scale}
+      height={SPINE_HEIGHT * scale}
+      viewBox={`0 0 ${String(width)} ${String(SPINE_HEIGHT)}`}
+      aria-hidden="true"
+    >
       {ticks.map((tick) => {
         const letter = letterAt(before, tick);
         return (
@@ -98,7 +116,7 @@ function SpineCursor({ view, position, letter }: SpineCursorProps) {
     <g>
       <path className="spine-cursor" d={`M${String(x)} 0V${String(SPINE_HEIGHT)}`} />
       {letter === '' ? (
-        <path className="spine-head" d={`M${String(x)} 11l8 7l-8 7Z`} />
+        <path className="spine-head" d={`M${String(x - 8)} 11l8 7l-8 7Z`} />
       ) : (
         <>
           <rect className="spine-head" x={x - width} y={9.5} width={width} height={16.5} rx={2} />

@@ -5,12 +5,12 @@ import { ActorBar } from './actor-bar';
 import { Dialogs } from './dialogs';
 import { Header } from './header';
 import { LiveRegion } from './live-region';
-import { LinkTrouble, NoticeLine } from './notice-line';
+import { LinkTrouble } from './notice-line';
 import { Pane } from './pane';
 import { PhoneStage } from './phone-stage';
 import { Spine } from './spine';
 import { useCommands } from './use-commands';
-import { useLayout } from './use-media';
+import { useLayout } from './use-layout';
 import { usePlayback } from './use-playback';
 import './stage.css';
 
@@ -35,7 +35,6 @@ export function Stage() {
         </main>
       )}
       <ActorBar />
-      <NoticeLine />
       <LiveRegion />
       <Dialogs />
     </div>

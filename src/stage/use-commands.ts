@@ -14,7 +14,7 @@ import { copyText } from './copy-text';
 import type { Command } from './keyboard';
 import { StoreContext } from './store-context';
 import { useKeyboard } from './use-keyboard';
-import type { Layout } from './use-media';
+import type { Layout } from './use-layout';
 import { computeVariants } from './variants';
 
 /** Connects the keys of the page to the store. */

@@ -1,21 +1,27 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 
-/** The width of an element in CSS pixels, `initial` until it is measured. */
-export function useWidth<Type extends HTMLElement>(
-  initial: number,
-): [RefObject<Type | null>, number] {
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The inner size of an element in CSS pixels, `initial` until it is measured. */
+export function useSize<Type extends HTMLElement>(initial: Size): [RefObject<Type | null>, Size] {
   const ref = useRef<Type>(null);
-  const [width, setWidth] = useState(initial);
+  const [size, setSize] = useState(initial);
   useEffect(() => {
     const element = ref.current;
     if (element === null) return;
     const observer = new ResizeObserver(([entry]) => {
-      if (entry !== undefined) setWidth(Math.floor(entry.contentRect.width));
+      if (entry === undefined) return;
+      const width = Math.floor(entry.contentRect.width);
+      const height = Math.floor(entry.contentRect.height);
+      setSize((old) => (old.width === width && old.height === height ? old : { width, height }));
     });
     observer.observe(element);
     return () => {
       observer.disconnect();
     };
   }, []);
-  return [ref, width];
+  return [ref, size];
 }

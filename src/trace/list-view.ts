@@ -56,6 +56,8 @@ export interface ContendedLock {
 export interface ListView {
   readonly name: string;
   readonly head: Link;
+  /** The object that the head is a part of, where it may be freed. */
+  readonly holder: { readonly name: string; readonly phase: LifePhase } | undefined;
   /** By order. */
   readonly nodes: readonly ListNode[];
   /** How many columns the whole schedule needs. */
@@ -78,11 +80,22 @@ export function listView(machine: Machine, state: State, run?: Run): readonly Li
     return {
       name: view.name,
       head: linkOf(scene, view, addressOfWord(view.headWord)),
+      holder: holderOfHead(scene, view, run),
       nodes,
       columns: run === undefined ? nodes.length : listColumns(run, list).length,
       locks,
     };
   });
+}
+
+function holderOfHead(
+  { machine, state, nameOf }: Scene,
+  { headWord }: ListOfViews,
+  run: Run | undefined,
+): ListView['holder'] {
+  const object = objectAt(machine, addressOfWord(headWord));
+  if (object?.storage !== 'heap') return undefined;
+  return { name: nameOf(object.index), phase: lifePhase(machine, state, object.index, run) };
 }
 
 function nodesOf(
