@@ -131,6 +131,7 @@ function checkHanging(
 /** What a part of a value that is not quiet is called. */
 function nounOf(value: Value): string {
   if (value.kind === 'load') return 'a load of shared memory';
+  if (value.kind === 'user-return') return 'a system call that returns';
   return value.kind === 'call' ? `a call of "${value.function.name}"` : 'a step';
 }
 

@@ -861,7 +861,7 @@ const ghosts: readonly Row[] = [
   ],
   [
     'while (seen) { user_return(1); }',
-    '1:16 ghost a step under a ghost condition: expected only ghost stores, asserts and notes',
+    '1:16 ghost a system call that returns under a ghost condition: expected only ghost stores, asserts and notes',
   ],
   [
     'if (seen) return;',
