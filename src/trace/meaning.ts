@@ -4,11 +4,11 @@ import { addressOfPlace, inspectActor, inspectGracePeriod, peekWord } from '../m
 import { addressOfWord, wordOfAddress } from './address';
 import { notedObject, walkersOn } from './cursor';
 import { actorsPhrase } from './describe';
+import { fileView } from './file-view';
 import { gracePeriodsBegun } from './history';
-import { isListGuarded } from './list-guard';
 import { isListed, validityOf, wasListed } from './lives';
 import type { Run } from './model';
-import { actorPart, fieldPath, structNoun } from './names';
+import { actorPart, fieldPath } from './names';
 import { pointerName } from './place-name';
 import { reachable } from './reach';
 import { stateAt } from './replay';
@@ -40,21 +40,23 @@ export function meaningOf(
       ? meaningOfUnlink(run, index, scene, event.actor)
       : event.kind === 'load'
         ? meaningOfSkip(run, scene, events)
-        : event.kind === 'rcu-unlock' && event.depth === 0
-          ? {
-              colon: meaningOfLeaving(run, index, scene, event.actor),
-              second: meaningForUser(scene, events),
-            }
-          : undefined;
+        : undefined;
   if (special !== undefined) return special;
-  const second = [
-    () => meaningForUser(scene, events),
-    () => meaningOfEvent(run, index, scene, event),
-    () => meaningOfHandlerEnd(events),
-    () => meaningOfNotes(run, scene, events),
-  ];
-  return { second: firstOf(second) };
+  const leaves = (event.kind === 'rcu-unlock' && event.depth === 0) || isQuiescent(events);
+  const rode = [() => meaningOfHandlerEnd(events), () => meaningOfNotes(run, index, scene, events)];
+  const own = [() => meaningOfEvent(run, index, scene, event)];
+  const isEdge = event.kind === 'interrupts-off' || event.kind === 'interrupts-on';
+  return {
+    colon: leaves ? meaningOfLeaving(run, index, scene, event.actor) : [],
+    second: firstOf([
+      () => meaningForUser(run, index, events),
+      ...(isEdge ? [...rode, ...own] : [...own, ...rode]),
+    ]),
+  };
 }
+
+const isQuiescent = (events: readonly Event[]): boolean =>
+  events.some(({ kind }) => kind === 'quiescent');
 
 /** The first that has something to say. */
 function firstOf(meanings: readonly (() => Phrase)[]): Phrase {
@@ -90,11 +92,9 @@ function meaningOfEvent(run: Run, index: number, scene: Scene, event: Event): Ph
         ? []
         : phrase`${objectsPhrase(scene, event.objects)} may be freed now`;
     case 'rcu-lock':
-      return inspectGracePeriod(run.machine, scene.state).running
-        ? phrase`grace period ${gracePeriodsBegun(run, index)} began before, so it does not wait for this`
-        : phrase`a grace period that begins from now on waits for it`;
+      return meaningOfEntering(run, index, scene, event.actor);
     case 'rcu-unlock':
-      return phrase`it is still inside the outer one`;
+      return event.depth > 0 ? phrase`it is still inside the outer one` : [];
     case 'strike':
       return phrase`what ran there stops until the handler is done`;
     case 'interrupts-off':
@@ -117,20 +117,25 @@ function meaningOfEvent(run: Run, index: number, scene: Scene, event: Event): Ph
 const objectsPhrase = (scene: Scene, objects: readonly number[]): Phrase =>
   joinAnd(objects.map((object) => [objectPart(scene, object)]));
 
+/** What the code keeps from happening while a lock is held is not in any one state, so no word of it here. */
 function meaningOfLock(scene: Scene, actor: number, address: number): Phrase {
   const { machine, state } = scene;
   const waiters = waitersFor(machine, state, address);
-  const list = machine.program.views.lists[0];
-  const isShown = machine.program.views.locks.some(({ word }) => word === wordOfAddress(address));
-  if (isShown && list !== undefined && isListGuarded(machine, address)) {
-    const noun = structNoun(machine, list.struct);
-    const isReader = machine.program.views.files.some((file) => file.actor === actor);
-    const nobody = isReader ? 'nobody' : 'nobody else';
-    return phrase`${nobody} can link or unlink a ${noun} of this process now`;
+  if (waiters.length > 0) {
+    const verb = waiters.length === 1 ? 'has' : 'have';
+    return phrase`${actorsPhrase(scene, waiters)} ${verb} to wait for it`;
   }
-  if (waiters.length === 0) return [];
-  const verb = waiters.length === 1 ? 'has' : 'have';
-  return phrase`${actorsPhrase(scene, waiters)} ${verb} to wait for it`;
+  const isShown = machine.program.views.locks.some(({ word }) => word === wordOfAddress(address));
+  return isShown ? phrase`nobody else can take it before ${actorPart(machine, actor)} lets go` : [];
+}
+
+function meaningOfEntering(run: Run, index: number, scene: Scene, actor: number): Phrase {
+  const { running, waitsFor } = inspectGracePeriod(run.machine, scene.state);
+  if (!running) return phrase`a grace period that begins from now on waits for it`;
+  const period = phrase`grace period ${gracePeriodsBegun(run, index)}`;
+  return waitsFor.includes(actor)
+    ? phrase`${period} waits for ${actorPart(run.machine, actor)} already, so it waits for this too`
+    : phrase`${period} began before, so it does not wait for this`;
 }
 
 function meaningOfUnlock(scene: Scene, address: number): Phrase {
@@ -208,7 +213,7 @@ function meaningOfStore(
     return phrase`who still stands on it would follow poison`;
   }
   if (isListed(machine, state, object.index) || wasListed(run, index, object.index)) return [];
-  return phrase`nothing points to ${objectPart(scene, object.index)} yet, so no reader can meet it`;
+  return phrase`nothing on the list points to ${objectPart(scene, object.index)} yet, so no reader can meet it`;
 }
 
 /** Undefined where the step took nothing off a list. */
@@ -287,7 +292,7 @@ function meaningOfHandlerEnd(events: readonly Event[]): Phrase {
 }
 
 /** What rode along with the step: the reader's walk and its records. */
-function meaningOfNotes(run: Run, scene: Scene, events: readonly Event[]): Phrase {
+function meaningOfNotes(run: Run, index: number, scene: Scene, events: readonly Event[]): Phrase {
   for (const event of events) {
     if (event.kind !== 'note') continue;
     const object = notedObject(run, event);
@@ -302,11 +307,24 @@ function meaningOfNotes(run: Run, scene: Scene, events: readonly Event[]): Phras
   if (cursor === undefined || cursor.kind !== 'note') return [];
   const object = notedObject(run, cursor);
   const subject = actorPart(scene.machine, cursor.actor);
-  if (object === undefined)
-    return events.some(({ kind }) => kind === 'load') ? phrase`the walk ends there` : [];
+  if (object === undefined) return meaningOfWalkEnd(run, index, scene, events);
   const name = objectPart(scene, object);
   if (isListed(scene.machine, scene.state, object)) return phrase`${subject} stands on ${name} now`;
   return phrase`${subject} stands on ${name} now, which is off the list`;
+}
+
+/** Here is NULL, or the buffer has what the user asked for and the rest is left for the next fill. */
+function meaningOfWalkEnd(run: Run, index: number, scene: Scene, events: readonly Event[]): Phrase {
+  const load = events.findLast(({ kind }) => kind === 'load');
+  if (load?.kind !== 'load') return [];
+  if (load.value === 0) return phrase`the walk ends there`;
+  const { machine } = scene;
+  const { locals } = inspectActor(machine, stateAt(run, index - 1), load.actor);
+  const wanted = locals.findLast(({ name }) => name === 'wanted')?.value;
+  const file = fileView(machine, scene.state).find(({ actor }) => actor === load.actor);
+  const isEnough = wanted !== undefined && file !== undefined && file.count >= wanted;
+  const ends = phrase`the walk ends before ${pointerName(scene, load.value)}`;
+  return isEnough ? phrase`the buffer has all that the user asked for, so ${ends}` : ends;
 }
 
 /** `note skipped(x)`: the reader has looked at x and passes it over. */

@@ -134,7 +134,9 @@ export function describeInstruction(scene: Scene, actor: number, instruction: In
     case 'store': {
       const where = address(instruction.place);
       const value = valueName(scene, where, register(instruction.from));
-      return phrase`sets ${target(scene, where, 'possessive')} to ${value}`;
+      return isNowhere(where)
+        ? phrase`writes ${value} to ${target(scene, where)}`
+        : phrase`sets ${target(scene, where, 'possessive')} to ${value}`;
     }
     case 'exchange':
       return phrase`swaps ${target(scene, address(instruction.place))}`;
@@ -200,6 +202,11 @@ const registerOf = (machine: Machine, state: State, actor: number, register: num
   register < 0
     ? 0
     : addressOfPlace(state, machine.actorAt[actor] ?? 0, { base: register, offset: 0 });
+
+/** NULL, poison and their neighbourhoods, where `target` has no name of a place. */
+const isNowhere = (address: number): boolean =>
+  (address >= 0 && address < memoryBase) ||
+  (address >= poisonBase && address < poisonBase + poisonSize);
 
 function target(scene: Scene, address: number, form: 'of' | 'possessive' = 'of'): Phrase {
   if (address >= 0 && address < memoryBase) return phrase`what NULL points to`;

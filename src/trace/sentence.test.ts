@@ -7,6 +7,7 @@ import { reachable } from './reach';
 import { replay, stateAt } from './replay';
 import { sentenceOf } from './sentence';
 import type { Run } from './model';
+import { machineOf } from '../machine/testing/compile-text';
 import { give, runUntil, scenarioMachine } from './testing/scenario-machine';
 import { placeName } from './place-name';
 import { sceneAt } from './scene';
@@ -36,7 +37,7 @@ describe('the sentences of the design', () => {
   it('1: the lock is taken', () => {
     const run = runUntil(start('before'), 'R', takes('siglock'));
     expect(last(run)).toBe(
-      'CPU0 takes siglock, interrupts off. Nobody can link or unlink a timer of this process now.',
+      'CPU0 takes siglock, interrupts off. Nobody else can take it before CPU0 lets go.',
     );
   });
 
@@ -62,7 +63,7 @@ describe('the sentences of the design', () => {
       );
     });
     expect(last(run)).toBe(
-      "CPU2 sets timer 4's next to timer 3. Nothing points to timer 4 yet, so no reader can meet it.",
+      "CPU2 sets timer 4's next to timer 3. Nothing on the list points to timer 4 yet, so no reader can meet it.",
     );
   });
 
@@ -129,5 +130,57 @@ describe('the sentences of the design', () => {
     );
     run = give(run, 'D');
     expect(last(run)).toBe('This side stopped at its fault, so the tick passes by.');
+  });
+});
+
+/** The sentence of the last of these ticks, in a program of the test's own. */
+function lastOf(text: string, ...letters: readonly string[]): string {
+  const run = letters.reduce((now, letter) => give(now, letter), replay(machineOf(text), []));
+  return last(run);
+}
+
+describe('what is said is so', () => {
+  it('an actor that a grace period waits for already enters a section', () => {
+    const text = `struct box { value: int; } pool box[1]; var head: *box; var x: int;
+      init { head = kzalloc(box); }
+      actor a A on CPU0 { local_irq_disable(); rcu_read_lock(); x = 1; rcu_read_unlock(); local_irq_enable(); }
+      actor b B on CPU1 { let b = head; head = NULL; kfree_rcu(b); }`;
+    expect(lastOf(text, 'B', 'B', 'B', 'A', 'G', 'A')).toBe(
+      'CPU0 enters an RCU section. Grace period 1 waits for CPU0 already, so it waits for this too.',
+    );
+    expect(lastOf(text, 'B', 'B', 'B', 'A', 'G', 'A', 'A', 'A')).toBe(
+      'CPU0 leaves its RCU section: it still holds grace period 1 up.',
+    );
+    expect(lastOf(text, 'B', 'B', 'B', 'A', 'G', 'A', 'A', 'A', 'A')).toBe(
+      'CPU0 turns interrupts on and is done: nobody holds grace period 1 up any more. An interrupt can strike CPU0 again.',
+    );
+    expect(lastOf(text, 'B', 'B', 'B', 'G', 'A', 'A')).toBe(
+      'CPU0 enters an RCU section. Grace period 1 began before, so it does not wait for this.',
+    );
+  });
+
+  it('a walk that stops because the user has enough has not come to the end', () => {
+    const machine = scenarioMachine('live', 'after', { page_size: 64 });
+    const run = runUntil(replay(machine, []), 'R', (_, now) => /The walk|the walk/.test(last(now)));
+    expect(last(run)).toBe(
+      'CPU0 reads next of timer 3: timer 2. The buffer has all that the user asked for, so the walk ends before timer 2.',
+    );
+  });
+
+  it('done after a value is a sentence of its own', () => {
+    expect(lastOf('var x: int; actor a A on CPU0 { let v = x; }', 'A')).toBe(
+      'CPU0 reads x: 0. It is done.',
+    );
+  });
+
+  it('an assertion that fails is quoted, not told', () => {
+    const text = 'var x: int; actor a A on CPU0 { let v = x; assert(v == 3, "x is three"); }';
+    expect(lastOf(text, 'A')).toBe('Assertion failed. CPU0 stops at its assertion "x is three".');
+  });
+
+  it('a store through NULL names no place', () => {
+    const text =
+      'struct box { value: int; } var head: *box; actor a A on CPU0 { let b = head; b->value = 1; }';
+    expect(lastOf(text, 'A', 'A')).toBe('NULL followed. CPU0 writes 1 to what NULL points to.');
   });
 });

@@ -40,13 +40,18 @@ export function sentenceOf(run: Run, index: number): Sentence {
   const event = mainEvent(record);
   if (event === undefined)
     return toSentence('step', [phrase`${actorPart(run.machine, record.actor)} goes on`]);
-  const meaning = meaningOf(run, index, scene, event, record.events);
-  const first = meaning.instead ?? firstSentence(run, index, scene, event);
-  const whole =
-    meaning.colon === undefined || meaning.colon.length === 0
-      ? first
-      : phrase`${first}: ${meaning.colon}`;
-  return toSentence('step', [whole, meaning.second ?? []]);
+  const { instead, colon = [], second = [] } = meaningOf(run, index, scene, event, record.events);
+  const happened = instead ?? whatHappened(run, index, scene, event);
+  const isDone = record.events.some(({ kind }) => kind === 'finish');
+  // "reads x: 0 and is done" would say it of the 0.
+  if (isDone && plainText(happened).includes(': ')) {
+    const done = phrase`it is done`;
+    const both = second.length === 0 ? done : phrase`${done}, and ${second}`;
+    const long = toSentence('step', [happened, both]);
+    return long.text.includes('. ') ? long : toSentence('step', [happened, done]);
+  }
+  const first = isDone && event.kind !== 'finish' ? phrase`${happened} and is done` : happened;
+  return toSentence('step', [colon.length === 0 ? first : phrase`${first}: ${colon}`, second]);
 }
 
 function toSentence(kind: Sentence['kind'], sentences: readonly Phrase[]): Sentence {
@@ -61,13 +66,6 @@ type FaultEvent = Event & { readonly kind: 'fault' };
 
 export const faultIn = (events: readonly Event[]): FaultEvent | undefined =>
   events.find((event): event is FaultEvent => event.kind === 'fault');
-
-function firstSentence(run: Run, index: number, scene: Scene, event: Event): Phrase {
-  const isDone = eventsAt(run, index).some(({ kind }) => kind === 'finish');
-  return isDone
-    ? phrase`${whatHappened(run, index, scene, event)} and is done`
-    : whatHappened(run, index, scene, event);
-}
 
 function whatHappened(run: Run, index: number, scene: Scene, event: Event): Phrase {
   const subject = actorPart(run.machine, event.actor);
@@ -214,6 +212,8 @@ function faultSentences(
     ];
   }
   const subject = actorPart(run.machine, event.actor);
+  if (fault.kind === 'assertion')
+    return [title, phrase`${subject} stops at its assertion "${fault.message}"`];
   const tried = triedPhrase(run, index, scene, event.actor, fault);
   const doing =
     tried === undefined ? phrase`${subject} ${fault.message}` : phrase`${subject} ${tried}`;
