@@ -47,7 +47,8 @@ export function faultReport(run: Run): FaultReport | undefined {
   ];
   const life = fault.object === undefined ? undefined : lifeOf(run, tick, fault.object);
   if (life?.allocated !== undefined) lines.push(...deedLines(run, 'Allocated by', life.allocated));
-  if (life?.queued !== undefined) lines.push(...deedLines(run, 'Queued for RCU by', life.queued));
+  for (const queued of life?.queuings ?? [])
+    lines.push(...deedLines(run, 'Queued for RCU by', queued));
   if (life?.freed !== undefined) lines.push(...deedLines(run, 'Freed by', life.freed));
   return { title, lines, tick };
 }

@@ -15,7 +15,8 @@ export interface Life {
   /** 0 for the first life in this memory. */
   readonly generation: number;
   readonly allocated: Deed | undefined;
-  readonly queued: Deed | undefined;
+  /** In order; more than one where a callback does not free its object and somebody queues it again. */
+  readonly queuings: readonly Deed[];
   readonly freed: Deed | undefined;
 }
 
@@ -49,7 +50,7 @@ export function historyOf(run: Run): History {
   const periods: Draft<GracePeriod>[] = [];
   const begin = (object: number, allocated: Deed | undefined): void => {
     const generation = lives.filter((life) => life.object === object).length;
-    const life = { object, generation, allocated, queued: undefined, freed: undefined };
+    const life = { object, generation, allocated, queuings: [], freed: undefined };
     lives.push(life);
     current.set(object, life);
   };
@@ -61,7 +62,7 @@ export function historyOf(run: Run): History {
         begin(event.object, deed);
         break;
       case 'queue':
-        edit(current.get(event.object), (life) => (life.queued = deed));
+        edit(current.get(event.object), (life) => (life.queuings = [...life.queuings, deed]));
         break;
       case 'free':
         edit(current.get(event.object), (life) => (life.freed = deed));
@@ -130,8 +131,8 @@ export const gracePeriodsBegun = (run: Run, index: number): number =>
 
 /** The grace period an object in RCU's hands waits for at tick `index`; the one that has ended once it is ready. */
 export function gracePeriodOf(run: Run, index: number, object: number): number | undefined {
-  const queued = lifeOf(run, index, object)?.queued;
-  if (queued === undefined || queued.tick > index) return undefined;
+  const queued = lifeOf(run, index, object)?.queuings.findLast(({ tick }) => tick <= index);
+  if (queued === undefined) return undefined;
   const taken = historyOf(run).gracePeriods.find(
     (period) =>
       period.started >= queued.tick && period.started <= index && period.objects.includes(object),

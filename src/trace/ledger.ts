@@ -35,17 +35,28 @@ class Meter {
   total = 0;
   longest = 0;
   #current = 0;
-  count(isOn: boolean): void {
+  /** One more tick; `ends` says that a stretch it is in ends with it. */
+  count(isOn: boolean, ends = false): void {
     this.#current = isOn ? this.#current + 1 : 0;
     if (isOn) this.total += 1;
     this.longest = Math.max(this.longest, this.#current);
+    if (ends) this.#current = 0;
   }
   get cost(): Cost {
     return { total: this.total, longest: this.longest };
   }
 }
 
-/** A tick counts when its actor had the lock, or interrupts off, before or after it. */
+/**
+ * A tick counts when its actor had the lock, or interrupts off, as it began: the tick that lets go counts, the
+ * one that takes does not. What is let go of ends a stretch, even where the next tick takes it again.
+ *
+ * ```text
+ * off lock load unlock on load off lock …
+ *     └──────────────┘             └───        a stretch of 4 with interrupts off
+ *          └─────────┘                  └─     a stretch of 2 with the lock
+ * ```
+ */
 export function ledger(run: Run, index: number): Ledger {
   const { machine } = run;
   const reader = readerOf(machine);
@@ -64,8 +75,14 @@ export function ledger(run: Run, index: number): Ledger {
     const before = stateAt(run, record.index - 1);
     const after = stateAt(run, record.index);
     if (record.actor === reader) {
-      lockHeld.count(holds(before) || holds(after));
-      interruptsOff.count(isOff(before) || isOff(after));
+      lockHeld.count(
+        holds(before),
+        record.events.some((event) => event.kind === 'unlock' && shown.includes(event.address)),
+      );
+      interruptsOff.count(
+        isOff(before),
+        record.events.some(({ kind }) => kind === 'interrupts-on'),
+      );
     } else if (machine.actors[record.actor]?.kind !== 'rcu') {
       const meter = waits.get(record.actor) ?? new Meter();
       waits.set(record.actor, meter);
