@@ -1,0 +1,90 @@
+import { expect, test, type Page } from '@playwright/test';
+
+const stops = async (page: Page): Promise<readonly string[]> => {
+  const names: string[] = [];
+  for (let press = 0; press < 200; press += 1) {
+    await page.keyboard.press('Tab');
+    const name = await page.evaluate(() => {
+      const element = document.activeElement;
+      return element === null || element === document.body
+        ? undefined
+        : (element.getAttribute('class') ?? element.tagName);
+    });
+    if (name === undefined) break;
+    names.push(name);
+  }
+  return names;
+};
+
+test('the folds of the source are one stop per pane, with keys of their own', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('./');
+  await page.locator('.transport-play').waitFor();
+  const all = await stops(page);
+  expect(all.length).toBeLessThan(40);
+  expect(all.filter((name) => /fold/.test(name)).length).toBeLessThanOrEqual(2);
+
+  const folds = page.locator('.is-before [data-fold]');
+  const count = await folds.count();
+  for (const { height } of await folds.evaluateAll((all) =>
+    all.map((fold) => fold.getBoundingClientRect().toJSON() as DOMRect),
+  ))
+    expect(height).toBeGreaterThanOrEqual(24);
+
+  await folds.first().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(folds.nth(1)).toBeFocused();
+  await expect(folds.nth(1)).toHaveAttribute('tabindex', '0');
+  await expect(folds.first()).toHaveAttribute('tabindex', '-1');
+  await page.keyboard.press('End');
+  await expect(folds.nth(count - 1)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(folds.nth(count - 1)).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('ArrowUp');
+  await expect(folds.nth(count - 2)).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(folds.first()).toBeFocused();
+  await expect(page.locator('.transport-line b')).toHaveText('tick 0');
+  // On the region itself they scroll, and End is the schedule's.
+  await page.locator('.is-before .source').focus();
+  await page.keyboard.press('End');
+  await expect(page.locator('.transport-line b')).not.toHaveText('tick 0');
+});
+
+test('the limit of a schedule is said', async ({ page }) => {
+  await page.goto('./#1;live;G100000');
+  await expect(page.locator('.transport-line b')).toHaveText('tick 100000');
+  await page.keyboard.press('1');
+  await expect(page.getByText('A schedule has at most 100,000 ticks.')).toBeVisible();
+  await page.keyboard.press('g');
+  await expect(page.getByText('A schedule has at most 100,000 ticks.')).toBeVisible();
+});
+
+test('who has not finished is named', async ({ page }) => {
+  await page.goto('./#1;irq');
+  await page.locator('.transport-play').waitFor();
+  await page.keyboard.press('g');
+  await page.keyboard.press('g');
+  await expect(page.locator('.notice')).toHaveText(
+    /^Everyone else has finished: .* may still strike\.\s*$/,
+  );
+});
+
+test('a link that is refused stays behind the first step', async ({ page }) => {
+  await page.goto('./#2;live;R9');
+  const trouble = page.getByRole('alert');
+  await expect(trouble).toContainText('Reload the page');
+  await page.keyboard.press('ArrowRight');
+  await expect(trouble).toHaveCount(0);
+  await expect(page).toHaveURL(/#1;live;.*@1$/);
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(/#1;live;.*@2$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/#2;live;R9$/);
+  await expect(trouble).toContainText('newer Gracelane');
+});
+
+test('letters of a schedule are capitals', async ({ page }) => {
+  await page.goto('./#1;live;r4d2');
+  await expect(page.getByRole('alert')).toContainText('Letters of actors are capitals.');
+});
