@@ -1,0 +1,61 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, it, vi } from 'vitest';
+import { Pane } from './pane';
+import { StoreContext } from './store-context';
+import { catalogue, computeRun, createStageStore, fromFragment, type StageStore } from '../store';
+import { faultTick } from '../trace';
+
+/** The kernel with one line changed: a timer is freed at once, readers or not. */
+vi.mock(import('../scenarios/posix-timers'), async (load) => {
+  const real = await load();
+  return {
+    ...real,
+    scenarioSources: (...given: Parameters<typeof real.scenarioSources>) => {
+      const sources = real.scenarioSources(...given);
+      return sources === undefined
+        ? undefined
+        : {
+            ...sources,
+            files: sources.files.map(({ path, text }) => ({
+              path,
+              text: text.replace('kfree_rcu(timer)', 'kfree(timer)'),
+            })),
+          };
+    },
+  };
+});
+
+/** The store on the first of these schedules in which the reader meets what the deleter has freed. */
+function findFault(): StageStore {
+  for (let first = 10; first < 60; first += 1) {
+    const fragment = `1;live;R${String(first)}D60R60`;
+    const { link, trouble } = fromFragment(fragment, catalogue);
+    if (faultTick(computeRun(link, 'after')) !== undefined) return createStageStore(link, trouble);
+  }
+  throw new Error('no schedule meets freed memory');
+}
+
+const draw = (store: StageStore, path: 'before' | 'after'): string =>
+  renderToStaticMarkup(
+    <StoreContext value={store}>
+      <Pane path={path} layout="wide" />
+    </StoreContext>,
+  );
+
+it('a pane with a fault shows its report, and the other pane goes on', () => {
+  const store = findFault();
+  const after = draw(store, 'after');
+  expect(after).toContain('simulated BUG: use-after-free');
+  expect(after).toContain('Freed by deleter/CPU1');
+  expect(after).toContain('Back one tick');
+  expect(after).toContain('<b>Use after free.</b>');
+  expect(after).not.toContain('class="ledger"');
+
+  const before = draw(store, 'before');
+  expect(before).not.toContain('simulated BUG');
+  expect(before).toContain('class="ledger"');
+  expect(before).toContain('class="readout"');
+  const run = computeRun(store.getState().link, 'before');
+  const fault = faultTick(computeRun(store.getState().link, 'after')) ?? 0;
+  expect(run.ticks.slice(fault).some(({ choice }) => choice !== undefined)).toBe(true);
+});
