@@ -1,6 +1,6 @@
 import { inspectGracePeriod, inspectHeap } from '../machine';
 import { actorName, gracePeriodsBegun, objectName } from '../trace';
-import { Hatch } from './comb';
+import { Hatch } from './hatch';
 import { LaneLabel } from './lane';
 import { shortName } from './short-name';
 import type { PaneData } from './use-runs';
