@@ -1,4 +1,15 @@
-import type { World } from './random-program';
+import type { Pick } from './pick';
+
+/** What the statements of one program go by. */
+export interface World {
+  readonly pick: Pick;
+  /** A name that no other variable has. */
+  readonly fresh: () => string;
+  /** True now and then in a careless program: break the rule here. */
+  readonly slips: () => boolean;
+  /** A handler takes locks, so threads take them with interrupts off. */
+  readonly hasInterrupt: boolean;
+}
 
 /** A few statements that belong together. In a careful program they break no rule, whatever stands around them. */
 interface Idiom {

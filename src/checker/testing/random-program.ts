@@ -1,5 +1,5 @@
 import { createPick, type Pick } from './pick';
-import { objectIdioms, plainIdioms } from './random-idioms';
+import { objectIdioms, plainIdioms, type World } from './random-idioms';
 
 /**
  * A small concurrent program, the same one for the same seed: two or three actors (threads, perhaps an
@@ -41,17 +41,6 @@ export function randomProgram(seed: number): string {
     ...(hasInterrupt ? [handler()] : []),
     '',
   ].join('\n');
-}
-
-/** What the statements of one program go by. */
-export interface World {
-  readonly pick: Pick;
-  /** A name that no other variable has. */
-  readonly fresh: () => string;
-  /** True now and then in a careless program: break the rule here. */
-  readonly slips: () => boolean;
-  /** A handler takes locks, so threads take them with interrupts off. */
-  readonly hasInterrupt: boolean;
 }
 
 function createWorld(pick: Pick, isCareful: boolean, hasInterrupt: boolean): World {
