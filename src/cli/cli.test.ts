@@ -66,6 +66,9 @@ describe('bad input', () => {
     expectBadInput(run('run live --path after --schedule R3?'), /^schedule: "R3\?"/);
     expectBadInput(run('run live --path after --schedule Z'), /^schedule: no actor Z/);
     expectBadInput(run('run live --path after --colour red'), /--colour/);
+    expectBadInput(run('export live --path after'), /^export needs a format: promela/);
+    expectBadInput(run('export promela --path after'), /^export needs one scenario/);
+    expectBadInput(run('export promela live'), /^--path must be before or after/);
     expectBadInput(run('kernel-cases'), /^kernel-cases needs one file/);
     expectBadInput(run('kernel-cases a.json', { 'a.json': '{' }), /^a.json:1:1: /);
     expectBadInput(run('kernel-cases a.json', { 'a.json': '[]' }), /^no case/);
@@ -151,5 +154,23 @@ actor deleter D on CPU0 { user_return(timer_delete(1)); }
       expect({ code, error }).toEqual({ code: 0, error: '' });
       expect(out).toContain('deleter returned 0');
     }
+  });
+});
+
+describe('export', () => {
+  it('writes a model that says what it is a model of', () => {
+    const { code, out, error } = run('export promela live --path after --set timers=2');
+    expect({ code, error }).toEqual({ code: 0, error: '' });
+    expect(out).toMatch(/^\/\*\n \* live\.race, .*timers=2 /);
+    expect(out).toContain('proctype reader() {');
+    expect(out).toContain('after.race');
+  });
+
+  it('takes a file of the user', () => {
+    const { code, out } = run('export promela racing.race --path before', {
+      'racing.race': racing,
+    });
+    expect(code).toBe(0);
+    expect(out).toContain('racing.race:7: kfree(head)');
   });
 });

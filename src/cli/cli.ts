@@ -1,4 +1,5 @@
 import type { Command } from './command';
+import { exportCommand } from './export';
 import { kernelCasesCommand } from './kernel-cases';
 import { listCommand } from './list';
 import { runCommand } from './run';
@@ -8,6 +9,7 @@ import { BadInput, exitBadInput, exitFine } from './terminal';
 const commands: ReadonlyMap<string, Command> = new Map([
   ['list', listCommand],
   ['run', runCommand],
+  ['export', exportCommand],
   ['kernel-cases', kernelCasesCommand],
 ]);
 
