@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
 import { root } from './root.mjs';
+import { installFromSystem, runShown } from './system-packages.mjs';
 
 /**
  * The Chromium for the browser tests: `own` is the one Playwright brought, which needs no path.
@@ -33,14 +34,7 @@ export async function findBrowser() {
   return path === undefined ? undefined : { kind: 'system', path };
 }
 
-/** Runs a command with its output shown; false when it is absent, fails, or takes too long. */
-function run(/** @type {string} */ command, /** @type {string[]} */ args, seconds = 600) {
-  console.log(`$ ${[command, ...args].join(' ')}`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return spawnSync(command, args, { stdio: 'inherit', timeout: seconds * 1000, env }).status === 0;
-}
-
-/** The commands that install a Chromium, by the package manager they need. */
+/** @type {import('./system-packages.mjs').Manager[]} */
 const managers = [
   ['apt-get', ['update'], ['install', '-y', '--no-install-recommends', 'chromium']],
   ['dnf', ['install', '-y', 'chromium']],
@@ -49,26 +43,6 @@ const managers = [
   ['brew', ['install', '--cask', 'chromium']],
 ];
 
-const isCommand = (/** @type {string} */ name) =>
-  spawnSync(name, ['--version'], { stdio: 'ignore' }).error === undefined;
-
-function installFromSystem() {
-  const manager = managers.find(([name]) => isCommand(/** @type {string} */ (name)));
-  if (manager === undefined) {
-    return;
-  }
-  const [name, ...steps] = /** @type {[string, ...string[][]]} */ (manager);
-  const isRoot = name === 'brew' || process.getuid?.() === 0;
-  if (!isRoot && spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status !== 0) {
-    return;
-  }
-  for (const step of steps) {
-    if (!(isRoot ? run(name, step) : run('sudo', ['-n', name, ...step]))) {
-      return;
-    }
-  }
-}
-
 /** Finds a Chromium, or installs one: Playwright's, else the system's. Undefined if neither works. */
 export async function ensureBrowser() {
   const found = await findBrowser();
@@ -76,11 +50,11 @@ export async function ensureBrowser() {
     return found;
   }
   const playwright = join(root, 'node_modules/@playwright/test/cli.js');
-  run(process.execPath, [playwright, 'install', 'chromium'], 180);
+  runShown(process.execPath, [playwright, 'install', 'chromium'], 180);
   const own = await findBrowser();
   if (own !== undefined) {
     return own;
   }
-  installFromSystem();
+  installFromSystem(managers);
   return findBrowser();
 }

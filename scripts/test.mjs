@@ -40,6 +40,17 @@ async function findOrInstallBrowser() {
   return browser !== undefined;
 }
 
+/** Without SPIN its tests are skipped, and say so: no reason to stop. */
+async function findOrInstallSpin() {
+  const { ensureSpin } = await import('./spin.mjs');
+  console.log(
+    ensureSpin()
+      ? 'SPIN is there.'
+      : 'No SPIN found or installed: its tests are skipped. Install the packages "spin" and "gcc" to run them.',
+  );
+  return true;
+}
+
 function runUnitTests() {
   const ended = run(
     'vitest/vitest.mjs',
@@ -76,6 +87,7 @@ const stages = [
         'src',
       ),
   ],
+  ['SPIN', findOrInstallSpin],
   ['unit tests', runUnitTests],
   ['build', () => run('vite/bin/vite.js', 'build', '--logLevel', 'warn')],
   ['browser tests', runBrowserTests],

@@ -78,6 +78,8 @@ export function macros(model: Model): readonly string[] {
     '#define FAULT_IF(condition, kind, where, out) \\',
     '  if :: condition -> fault = kind; place = where; goto out :: else fi',
     '#define PLACE(actor, file, line) (((actor) * 64 + (file)) * 65536 + (line))',
+    '#define BALANCED(actor, cpu, where, out) \\',
+    '  FAULT_IF(locks[actor] || nesting[actor] || irq_off[cpu], unbalanced, where, out)',
     `#define IS_HELD(lock) (lock > 0 && lock <= ${model.agents.length})`,
     '#define GO (going && fault == 0)',
     '',

@@ -1,6 +1,6 @@
 import type { Agent, Model } from './model';
 import type { Site } from './site';
-import { faultIf, siteAt } from './site';
+import { placeOf, siteAt } from './site';
 import type { Exit } from './stretch';
 
 /** Where a stretch of this actor leads. */
@@ -22,19 +22,17 @@ export const exitsOf =
 /** What happens at the end of an actor's code: everything must be given back. */
 function ending(site: Site): readonly string[] {
   const { index, cpu, kind } = site.agent;
-  const unbalanced = (condition: string): string => faultIf(site, condition, 'unbalanced');
-  const balance = [unbalanced(`locks[${index}] != 0`), unbalanced(`nesting[${index}] != 0`)];
-  const interruptsOn = unbalanced(`irq_off[${cpu}]`);
+  const balanced = `BALANCED(${index}, ${cpu}, ${placeOf(site)}, ${site.out})`;
   switch (kind) {
     case 'thread':
-      return [...balance, interruptsOn, 'finished++'];
+      return [balanced, 'finished++'];
     case 'rcu':
-      return [...balance, interruptsOn, 'calling = false'];
+      return [balanced, 'calling = false'];
     case 'interrupt':
-      return [`irq_off[${cpu}] = false`, ...balance, `handler[${cpu}] = 0`, 'cpu = 0'];
+      return [`irq_off[${cpu}] = false`, balanced, `handler[${cpu}] = 0`, 'cpu = 0'];
     case 'init':
       // Nobody looks at what it said.
-      return [...balance, interruptsOn, ...outputOf(site.agent).map((name) => `${name} = 0`)];
+      return [balanced, ...outputOf(site.agent).map((name) => `${name} = 0`)];
   }
 }
 

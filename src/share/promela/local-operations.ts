@@ -144,8 +144,10 @@ function binary(
     case '*':
       return [faultIf(site, `PRODUCT_OVERFLOWS(${a}, ${b})`, 'overflow'), plain];
     case '/':
+      if (isHarmless(b)) return [plain];
       return [faultIf(site, `QUOTIENT_OVERFLOWS(${a}, ${b})`, 'overflow'), plain];
     case '%':
+      if (isHarmless(b)) return [plain];
       // In C the least int has no remainder by -1; here it is 0.
       return [faultIf(site, `${b} == 0`, 'overflow'), `r${to} = (${b} == -1 -> 0 : ${a} % ${b})`];
     case '&':
@@ -155,6 +157,9 @@ function binary(
       return [`r${to} = (${a} ${operator} ${b})`];
   }
 }
+
+/** A known divisor that is neither 0 nor -1. */
+const isHarmless = (divisor: string): boolean => /^[1-9]/.test(divisor);
 
 function ownedBy({ program }: Model, actor: number, address: string): string {
   const ranges = program.objects

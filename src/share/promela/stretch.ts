@@ -126,7 +126,10 @@ function writeBody(stretch: Stretch, out: string): readonly string[] {
 
   const block = (pc: number, label: string): void => {
     written.add(pc);
-    const [first = 'skip', ...rest] = chain(pc, true);
+    const statements = chain(pc, true);
+    const isEmpty = statements.length === 0 && (label !== '' || stretch.head.length === 0);
+    const [first, ...rest] = isEmpty ? ['skip'] : statements;
+    if (first === undefined) return;
     lines.push(...[label + first, ...rest].flatMap((line) => terminate(line)));
   };
   block(region.entry, region.joins.has(region.entry) ? `${joinLabel(region.entry)}: ` : '');

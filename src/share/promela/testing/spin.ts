@@ -47,11 +47,13 @@ export async function verify(model: string, options: SpinOptions = {}): Promise<
     const flags = [
       '-w',
       '-DSAFETY',
+      '-DNOFAIR',
+      '-DNOBOUNDCHECK',
       '-DPRINTF',
       size,
       ...(options.reduces === true ? [] : ['-DNOREDUCE']),
     ];
-    await run(compiler(), [options.optimise ?? '-O1', ...flags, '-o', 'pan', 'pan.c'], inFolder);
+    await run(compiler(), [options.optimise ?? '-O0', ...flags, '-o', 'pan', 'pan.c'], inFolder);
     const start = performance.now();
     // An error is an exit code other than 0 for some versions of SPIN; the output says it for all.
     const ran = await run(
