@@ -4,10 +4,11 @@ import { inspectActor } from '../machine';
 import { eventsAt } from './cursor';
 import { describeEvent } from './describe';
 import { faultTitle } from './fault-words';
-import { mainEvent } from './main-event';
+import { mainEvent, mainEventOf } from './main-event';
 import type { Run, TickRecord } from './model';
 import { sceneAt } from './scene';
-import { faultIn, sentenceOf, ticksBurnt } from './sentence';
+import { faultIn } from './fault-sentence';
+import { sentenceOf, ticksBurnt } from './sentence';
 import { describeWait } from './next';
 import { stateAt } from './replay';
 import { plainText } from './words';
@@ -37,7 +38,7 @@ export function printColumns(run: Run): string {
   const lines = [header, rule];
   const initialFault = faultIn(eventsAt(run, 0));
   if (initialFault !== undefined)
-    lines.push(`  *** ${faultTitle(initialFault.fault.kind)} in the init block ***`);
+    lines.push(`  *** ${faultTitle(initialFault.fault.kind)} before tick 1 ***`);
   for (const record of run.ticks) lines.push(...rowsOf(run, record));
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
@@ -53,18 +54,23 @@ function rowsOf(run: Run, record: TickRecord): readonly string[] {
   const indent = ' '.repeat(bodyColumn(column) + (isHandler ? 2 : 0));
   if (record.wait !== undefined) return [`${indent}${waitText(run, record)}`];
   const scene = sceneAt(run, record.index);
-  const event = mainEvent(record);
+  const fault = faultIn(record.events);
+  // What a fault did not keep from happening, such as the step that closes a circle, comes before it.
+  const event =
+    mainEventOf(record.events.filter(({ kind }) => kind !== 'fault')) ?? mainEvent(record);
   if (event === undefined) return [`${indent}...`];
-  if (event.kind === 'strike')
-    return [`${' '.repeat(bodyColumn(column))}<Interrupt> ${actor.name}`];
   const rows = [
-    `${indent}${event.kind === 'fault' ? faultText(run, record, event) : plainText(describeEvent(scene, event))}`,
+    event.kind === 'strike'
+      ? `${' '.repeat(bodyColumn(column))}<Interrupt> ${actor.name}`
+      : `${indent}${event.kind === 'fault' ? faultText(run, record, event) : plainText(describeEvent(scene, event))}`,
   ];
   for (const note of record.events) {
     const text = noteText(note);
     if (text !== undefined && note !== event)
       rows.push(`${indent}  /* ${text === '' ? plainText(describeEvent(scene, note)) : text} */`);
   }
+  if (fault !== undefined && fault !== event)
+    rows.push(`${indent}${faultText(run, record, fault)}`);
   return rows;
 }
 

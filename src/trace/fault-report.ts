@@ -6,12 +6,15 @@ import { lifeOf } from './history';
 import type { Run } from './model';
 import { actorName, fieldPath } from './names';
 import { sceneAt } from './scene';
-import { faultIn } from './sentence';
+import { holdings, wantPhrase } from './deadlock';
+import { faultIn, faultMessage } from './fault-sentence';
+import { inspectActor } from '../machine';
+import { plainText } from './words';
 
 export interface FaultReport {
   readonly title: string;
   readonly lines: readonly string[];
-  /** The tick of the fault; 0 in the init block. */
+  /** The tick of the fault; 0 before the first. */
   readonly tick: number;
 }
 
@@ -39,11 +42,11 @@ export function faultReport(run: Run): FaultReport | undefined {
   const deed = { tick, actor, origin };
   const lines = [
     title,
-    `${fault.message}${placeWords(run, tick, fault)}`,
+    `${faultMessage(sceneAt(run, tick), actor, fault)}${placeWords(run, tick, fault)}`,
     ...deedLines(run, 'by', deed),
-    ...(fault.actors ?? [])
-      .filter((other) => other !== actor)
-      .map((other) => `Also waits: ${who(run, other)}`),
+    ...(fault.kind === 'deadlock' ? (fault.actors ?? []) : []).flatMap((one) =>
+      deadlockLines(run, tick, one),
+    ),
   ];
   const life = fault.object === undefined ? undefined : lifeOf(run, tick, fault.object);
   if (life?.allocated !== undefined) lines.push(...deedLines(run, 'Allocated by', life.allocated));
@@ -53,10 +56,25 @@ export function faultReport(run: Run): FaultReport | undefined {
   return { title, lines, tick };
 }
 
-/** `: timer 2's it_lock`, where the fault is about an object. */
-function placeWords(run: Run, tick: number, { object, address }: Fault): string {
+/** What one actor of a deadlock holds and what it wants, each with its place in the code. */
+function deadlockLines(run: Run, tick: number, actor: number): readonly string[] {
+  const scene = sceneAt(run, tick);
+  const { next } = inspectActor(run.machine, scene.state, actor);
+  return [
+    ...holdings(run, tick, scene, actor).flatMap(({ name, taken }) => [
+      `${who(run, actor)} holds ${name}, taken at tick ${String(taken.tick)}`,
+      ...stack(run, taken),
+    ]),
+    plainText(wantPhrase(scene, actor, (one) => ({ text: who(run, one) }))),
+    ...(next === undefined ? [] : stack(run, { tick, actor, origin: next })),
+  ];
+}
+
+/** `: timer 2's it_lock`, where the fault is about an object; what is freed is all of it. */
+function placeWords(run: Run, tick: number, { kind, object, address }: Fault): string {
   if (object === undefined) return '';
-  const path = address === undefined ? undefined : fieldPath(run.machine, address)?.path;
+  const isWhole = kind === 'double-free' || kind === 'bad-free';
+  const path = isWhole || address === undefined ? undefined : fieldPath(run.machine, address)?.path;
   const name = sceneAt(run, tick).nameOf(object);
   return path === undefined || path === '' ? `: ${name}` : `: ${name}'s ${path}`;
 }

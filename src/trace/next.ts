@@ -205,11 +205,12 @@ const registerOf = (machine: Machine, state: State, actor: number, register: num
 
 /** NULL, poison and their neighbourhoods, where `target` has no name of a place. */
 const isNowhere = (address: number): boolean =>
-  (address >= 0 && address < memoryBase) ||
-  (address >= poisonBase && address < poisonBase + poisonSize);
+  address < memoryBase || (address >= poisonBase && address < poisonBase + poisonSize);
 
-function target(scene: Scene, address: number, form: 'of' | 'possessive' = 'of'): Phrase {
-  if (address >= 0 && address < memoryBase) return phrase`what NULL points to`;
+/** The place, or what NULL or poison points to. */
+export function target(scene: Scene, address: number, form: 'of' | 'possessive' = 'of'): Phrase {
+  if (address < memoryBase)
+    return phrase`what ${address < 0 ? 'lies before NULL' : 'NULL points to'}`;
   if (address >= poisonBase && address < poisonBase + poisonSize) {
     return phrase`what ${address < listPoison1 + 0x20 ? 'LIST_POISON1' : 'LIST_POISON2'} points to`;
   }

@@ -1,4 +1,4 @@
-import { listPoison1, listPoison2, poisonBase, poisonSize } from '../lang';
+import { listPoison1, listPoison2, memoryBase, poisonBase, poisonSize } from '../lang';
 import { objectAt } from '../machine';
 import { addressOfWord, wordOfAddress } from './address';
 import { fieldPath } from './names';
@@ -92,6 +92,7 @@ export function valueName(scene: Scene, address: number, value: number): Phrase 
 /** "timer 3", "timer 3's next", "NULL", "LIST_POISON1", "signal, tagged". */
 export function pointerName(scene: Scene, value: number): Phrase {
   if (value === 0) return phrase`NULL`;
+  if (value < memoryBase) return phrase`NULL ${value < 0 ? '-' : '+'} ${Math.abs(value)}`;
   if (value === listPoison1) return phrase`LIST_POISON1`;
   if (value === listPoison2) return phrase`LIST_POISON2`;
   if (value >= poisonBase && value < poisonBase + poisonSize) return phrase`list poison`;

@@ -1,18 +1,16 @@
-import type { Event, Fault } from '../machine';
+import type { Event } from '../machine';
 import { inspectActor, inspectCpu } from '../machine';
 import { eventsAt } from './cursor';
 import { describeEvent, actorsPhrase } from './describe';
-import { faultTitle } from './fault-words';
-import { gracePeriodsBegun, lifeOf } from './history';
+import { faultIn, faultSentences } from './fault-sentence';
+import { gracePeriodsBegun } from './history';
 import { meaningOf } from './meaning';
 import type { Run, Wait } from './model';
-import { actorName, actorPart } from './names';
-import { describeInstruction } from './next';
+import { actorPart } from './names';
 import { placeName } from './place-name';
 import { mainEvent } from './main-event';
-import { stateAt } from './replay';
 import type { Scene } from './scene';
-import { objectPart, sceneAt } from './scene';
+import { sceneAt } from './scene';
 import { isSameWait, isSpin } from './waiters';
 import type { Part, Phrase } from './words';
 import { capitalise, countOf, ordinal, phrase, plainText } from './words';
@@ -61,11 +59,6 @@ function toSentence(kind: Sentence['kind'], sentences: readonly Phrase[]): Sente
   const parts = plainText(long).length <= longestSentence ? long : short;
   return { kind, parts, text: plainText(parts) };
 }
-
-type FaultEvent = Event & { readonly kind: 'fault' };
-
-export const faultIn = (events: readonly Event[]): FaultEvent | undefined =>
-  events.find((event): event is FaultEvent => event.kind === 'fault');
 
 function whatHappened(run: Run, index: number, scene: Scene, event: Event): Phrase {
   const subject = actorPart(run.machine, event.actor);
@@ -189,56 +182,4 @@ function gracePeriodStart(run: Run, index: number): number {
     if (eventsAt(run, at).some(({ kind }) => kind === 'grace-period-start')) return at;
   }
   return 0;
-}
-
-function faultSentences(
-  run: Run,
-  index: number,
-  scene: Scene,
-  event: FaultEvent,
-): readonly Phrase[] {
-  const { fault } = event;
-  const title = phrase`${faultTitle(fault.kind)}`;
-  if (fault.kind === 'deadlock') {
-    const actors = fault.actors ?? [];
-    if (actors.length === 1)
-      return [title, phrase`${actorsPhrase(scene, actors)} waits for itself: ${fault.message}`];
-    return [title, phrase`${actorsPhrase(scene, actors)}: ${fault.message}`];
-  }
-  if (fault.kind === 'leak' && fault.object !== undefined) {
-    return [
-      title,
-      phrase`nothing leads to ${objectPart(scene, fault.object)} any more, and it was not freed`,
-    ];
-  }
-  const subject = actorPart(run.machine, event.actor);
-  if (fault.kind === 'assertion')
-    return [title, phrase`${subject} stops at its assertion "${fault.message}"`];
-  const tried = triedPhrase(run, index, scene, event.actor, fault);
-  const doing =
-    tried === undefined ? phrase`${subject} ${fault.message}` : phrase`${subject} ${tried}`;
-  return [title, phrase`${doing}${freedBy(run, index, fault)}`];
-}
-
-/** What the actor was about to do when the machine stopped, if that touches the object of the fault. */
-function triedPhrase(
-  run: Run,
-  index: number,
-  scene: Scene,
-  actor: number,
-  fault: Fault,
-): Phrase | undefined {
-  if (index <= 0 || fault.address === undefined || fault.kind === 'bad-free') return undefined;
-  const { next } = inspectActor(run.machine, stateAt(run, index - 1), actor);
-  if (next === undefined) return undefined;
-  const before: Scene = { ...scene, state: stateAt(run, index - 1) };
-  return describeInstruction(before, actor, next);
-}
-
-function freedBy(run: Run, index: number, fault: Fault): Phrase {
-  if (fault.object === undefined) return [];
-  const freed = lifeOf(run, index, fault.object)?.freed;
-  if (freed === undefined) return [];
-  const ago = index - freed.tick;
-  return phrase`, which ${{ text: actorName(run.machine, freed.actor), actor: freed.actor }} freed ${countOf(ago, 'tick')} ago`;
 }
