@@ -46,8 +46,8 @@ export function ActorCard({ actor, before, after }: ActorCardProps) {
                 dispatch(chooseActor(actor.letter, variant));
               }}
             >
-              or {text}
-              {only !== undefined && <em>, only {only}</em>}
+              {only === undefined ? 'or ' : <em>{only} only: </em>}
+              {text}
             </button>
           ))}
         </span>

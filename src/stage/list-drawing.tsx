@@ -1,7 +1,7 @@
 import { listView } from '../trace';
 import { computeListLayout } from './list-layout';
 import { ListHead } from './list-head';
-import { ListNodeMark } from './list-node';
+import { ListNodeMark, toNote } from './list-node';
 import { toListText } from './list-text';
 import { toRow } from './list-row';
 import { light } from '../store';
@@ -35,6 +35,11 @@ export function ListDrawing({ pane, height }: ListDrawingProps) {
         );
         const nameOf = (actor: number): string => machine.actors[actor]?.name ?? '';
         const letterOf = (actor: number): string => machine.actors[actor]?.letter ?? '';
+        const row = view.nodes.map((node) => ({
+          box: layout.boxOf(node.order, toRow(node)),
+          words: toNote(node),
+          hasLock: node.locks.length > 0,
+        }));
         const isAnyLit = view.nodes.some(({ object }) => object === lit);
         return (
           <figure
@@ -59,6 +64,7 @@ export function ListDrawing({ pane, height }: ListDrawingProps) {
                   box={layout.boxOf(node.order, toRow(node))}
                   layout={layout}
                   boxes={boxes}
+                  row={row}
                   isLit={node.object === lit}
                   letterOf={letterOf}
                   nameOf={nameOf}

@@ -17,15 +17,19 @@ interface NamedEndProps {
 
 export function Poison({ x, y, label, side, isTight }: NamedEndProps) {
   const sign = side === 'left' ? -1 : 1;
-  const reach = isTight ? 2 : 10;
-  const centre = x + sign * (reach + 5);
+  const reach = isTight ? 1.5 : 10;
+  const radius = isTight ? 4 : 5;
+  const centre = x + sign * (reach + radius);
+  const slant = radius * 0.7;
   return (
     <g className="list-poison">
       <path d={`M${String(x)} ${String(y)}h${String(sign * reach)}`} />
-      <circle cx={centre} cy={y} r={5} />
-      <path d={`M${String(centre - 3.5)} ${String(y + 3.5)}l7 -7`} />
+      <circle cx={centre} cy={y} r={radius} />
+      <path
+        d={`M${String(centre - slant)} ${String(y + slant)}l${String(2 * slant)} ${String(-2 * slant)}`}
+      />
       {isTight ? (
-        <text x={centre} y={y + 15} textAnchor="middle">
+        <text x={centre} y={side === 'left' ? y + 14 : y - 7} textAnchor="middle">
           {label.replace('LIST_POISON', 'P')}
         </text>
       ) : (

@@ -36,18 +36,22 @@ export function NodeLocks({ node, box, letterOf }: NodeNoteProps) {
 interface NodeReadersProps extends NodeNoteProps {
   readonly nameOf: (actor: number) => string;
   readonly isNarrow: boolean;
+  /** Another node's lock stands where the name would go. */
+  readonly isLeftTaken: boolean;
 }
 
-/** Who stands on the node: a wedge above it with the walker's name. */
-export function NodeReaders({ node, box, letterOf, nameOf, isNarrow }: NodeReadersProps) {
+/** Who stands on the node: a wedge above it with the walker's name, on the side that no lock needs. */
+export function NodeReaders(props: NodeReadersProps) {
+  const { node, box, letterOf, nameOf, isNarrow, isLeftTaken } = props;
   if (node.cursors.length === 0) return null;
   const hasLock = node.locks.length > 0;
   const x = box.x + (hasLock ? Math.min(16, box.width / 3) : box.width / 2);
-  const words = node.cursors.map(isNarrow ? letterOf : nameOf).join(', ');
+  const isShort = isNarrow || (hasLock && isLeftTaken);
+  const words = node.cursors.map(isShort ? letterOf : nameOf).join(', ');
   return (
     <g className="list-reader">
       <path d={`M${String(x)} ${String(box.y - 2)}l-5.5 -9h11Z`} />
-      <text x={x - 8} y={box.y - 4} textAnchor="end">
+      <text x={hasLock ? x - 8 : x + 8} y={box.y - 4} textAnchor={hasLock ? 'end' : 'start'}>
         {words}
       </text>
     </g>

@@ -6,11 +6,20 @@ import { NodeLocks, NodeReaders } from './list-node-notes';
 import { toLifeWords } from './list-text';
 import { shortName } from './short-name';
 
+/** What a node has to know of its neighbours, so that nothing is written over them. */
+export interface NodeInRow {
+  readonly box: Box;
+  readonly words: string;
+  readonly hasLock: boolean;
+}
+
 interface ListNodeProps {
   readonly node: ListNode;
   readonly box: Box;
   readonly layout: ListLayout;
   readonly boxes: ReadonlyMap<number, Box>;
+  /** All nodes by column, this one too. */
+  readonly row: readonly NodeInRow[];
   readonly isLit: boolean;
   readonly letterOf: (actor: number) => string;
   readonly nameOf: (actor: number) => string;
@@ -23,6 +32,7 @@ export function ListNodeMark({
   box,
   layout,
   boxes,
+  row,
   isLit,
   letterOf,
   nameOf,
@@ -38,13 +48,19 @@ export function ListNodeMark({
     isFreed ? 'is-freed' : '',
     isLit ? 'is-lit' : '',
   ];
-  const words = isFreed ? '' : toLifeWords(node);
+  const words = toNote(node);
   const below = isFreed
     ? 'freed'
     : node.validity === undefined
       ? undefined
       : toShort(node.validity, layout);
-  const room = layout.width - (box.x + box.width);
+  const right = box.x + box.width;
+  const inRow = row.filter((other) => other.box.y === box.y);
+  const after = inRow.find((other) => other.box.x > box.x);
+  const before = inRow.findLast((other) => other.box.x < box.x);
+  const room = (after?.box.x ?? layout.width) - right;
+  const isSame = (other: NodeInRow | undefined): boolean =>
+    other !== undefined && other.words === words;
   return (
     <g
       className={classes.join(' ')}
@@ -73,11 +89,25 @@ export function ListNodeMark({
         nameOf={nameOf}
         isNarrow={layout.isNarrow}
         letterOf={letterOf}
+        isLeftTaken={
+          before !== undefined && before.hasLock && box.x - before.box.x < box.width + 40
+        }
       />
-      {words !== '' && <LifeWords words={words} box={box} placement={node.placement} room={room} />}
+      {words !== '' && !(node.placement === 'unlinked' && isSame(after)) && (
+        <LifeWords
+          words={words}
+          box={box}
+          placement={node.placement}
+          room={room}
+          isForMore={isSame(before)}
+        />
+      )}
     </g>
   );
 }
+
+/** What is written beside a node; a freed one says so inside. */
+export const toNote = (node: ListNode): string => (node.phase === 'freed' ? '' : toLifeWords(node));
 
 interface LifeWordsProps {
   readonly words: string;
@@ -85,10 +115,12 @@ interface LifeWordsProps {
   readonly placement: ListNode['placement'];
   /** Pixels to the right of the box. */
   readonly room: number;
+  /** The node to the left has the same words: these are for both. */
+  readonly isForMore: boolean;
 }
 
 /** Beside a node where there is room; else below it in two lines, which fit the width of a column. */
-function LifeWords({ words, box, placement, room }: LifeWordsProps) {
+function LifeWords({ words, box, placement, room, isForMore }: LifeWordsProps) {
   const right = box.x + box.width;
   if (placement === 'inserting') {
     return (
@@ -97,7 +129,14 @@ function LifeWords({ words, box, placement, room }: LifeWordsProps) {
       </text>
     );
   }
-  if (room > 118) {
+  if (isForMore) {
+    return (
+      <text className="list-life" x={right} y={box.y + box.height + 22} textAnchor="end">
+        {words}
+      </text>
+    );
+  }
+  if (room > 14 + 6 * words.length) {
     return (
       <text className="list-life" x={right + 10} y={box.y + box.height - 6}>
         {words}
