@@ -22,6 +22,7 @@ describe('computeListLayout', () => {
   it.each([128, 131, 150, 178])('keeps its rows apart in %i pixels of height', (height) => {
     const layout = computeListLayout(4, 392, height);
     expect(layout.height).toBe(height);
+    expect(computeListLayout(4, 480, height).height).toBeLessThanOrEqual(height + 4);
     const [above, base, below] = (['above', 'base', 'below'] as const).map((row) =>
       layout.boxOf(0, row),
     );

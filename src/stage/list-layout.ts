@@ -57,7 +57,8 @@ export function computeListLayout(
   const at = (name: keyof typeof least): number =>
     Math.round(least[name] + share * (most[name] - least[name]));
   const isLarge = available >= 430;
-  const nodeHeight = at('node') + (isLarge ? Math.round(4 * share) : 0);
+  const extra = isLarge ? Math.round(4 * share) : 0;
+  const nodeHeight = at('node') + extra;
   const headWidth = available < 360 || columns > 6 ? 54 : 76;
   const spare = available - headWidth - LEAST_PITCH * columns;
   const endRoom = Math.max(MARK_ROOM, Math.min(NAME_ROOM, spare));
@@ -71,7 +72,7 @@ export function computeListLayout(
   const total = Math.max(available, headWidth + endRoom + step * columns);
   return {
     width: total,
-    height: at('total'),
+    height: at('total') + extra,
     head: { x: 1, y: at('base'), width: headWidth, height: nodeHeight },
     node: { width, height: nodeHeight },
     isNarrow,
