@@ -37,6 +37,7 @@ export const keyTable: readonly (readonly [readonly string[], string])[] = [
   [['u'], 'undo the last choice'],
   [['r'], 'reset to the suggested schedule'],
   [['s'], 'memory or source'],
+  [['↑', '↓'], 'in the source, from function to function'],
   [['c'], 'copy the link to this moment'],
   [['?'], 'these keys'],
   [['Esc'], 'close, or back to the page'],
