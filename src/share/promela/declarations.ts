@@ -52,8 +52,8 @@ export function declarations(model: Model): readonly string[] {
     'hidden int w, rounds;',
     ...(hasLives(model)
       ? [
-          'hidden byte slot;',
-          `hidden byte heap_of[${program.words}] = ${list([...machine.objectOfWord].map((object) => model.slotOf[object] ?? 0))};`,
+          'hidden int slot;',
+          `hidden int heap_of[${program.words}] = ${list([...machine.objectOfWord].map((object) => model.slotOf[object] ?? 0))};`,
           `hidden int start_of[${slots + ghosts.length}] = ${list([0, ...heap.map(({ word }) => word), ...ghosts.map(() => program.words)])};`,
           `hidden int size_of[${slots}] = ${list([0, ...heap.map(({ words }) => words)])};`,
         ]

@@ -5,7 +5,7 @@ import { regionFrom } from './region-of-agent';
 import { writeShared } from './shared-process';
 import { indent, writeStretch } from './stretch';
 
-/** The init block, alone and in one go; then `runs`. `image`: memory that does not begin as 0. */
+/** The process that begins: the init block, alone and in one go; then `runs`. `image`: memory that does not begin as 0. */
 export function writeInit(
   model: Model,
   image: readonly string[],
@@ -27,9 +27,9 @@ export function writeInit(
     runs,
   );
   return [
-    'init {',
+    `active proctype ${init.process}() {`,
     ...indent([...variables, ...lines]),
-    'end_init:',
+    `end_${init.process}:`,
     '  false;',
     ...writeShared(model, init),
     '}',

@@ -2,20 +2,18 @@ import type { Instruction, LocalOperation, Place } from '../../lang';
 import type { Model } from './model';
 import { wordAt } from './names';
 import type { Site } from './site';
-import { accessTo, addressOf, faultIf, operand, toLiteral, wordOf, wordText } from './site';
+import { accessTo, addressOf, faultIf, inC, operand, toLiteral, wordOf, wordText } from './site';
 
 /** The statements of an operation on registers and private memory; jumps and branches are the stretch's. */
 export function localStatements(
   site: Site,
   operation: Instruction & Exclude<LocalOperation, { readonly op: 'jump' | 'branch' }>,
 ): readonly string[] {
-  const { model, agent } = site;
-  /** In C, the variables of a process stand in a structure. */
-  const c = (text: string): string => (/^[a-z]/.test(text) ? `P${agent.process}->${text}` : text);
-  const assignInC = (variable: string, value: string): string =>
-    `c_code { ${c(variable)} = ${value}; }`;
+  const { model } = site;
+  const assign = (variable: string, value: string): string =>
+    `c_code { ${inC(site, variable)} = ${value}; }`;
   const at = (register: number): string => operand(site, register);
-  const inC = (register: number): string => c(at(register));
+  const c = (register: number): string => inC(site, at(register));
   switch (operation.op) {
     case 'constant':
     case 'copy':
@@ -27,19 +25,19 @@ export function localStatements(
       return binary(site, operation);
     case 'concatenate': {
       const { to, left, right } = operation;
-      return [assignInC(`r${to}`, `text_join(${inC(left)}, ${inC(right)})`)];
+      return [assign(`r${to}`, `text_join(${c(left)}, ${c(right)})`)];
     }
     case 'format': {
-      const values = operation.values.length === 0 ? ['0'] : operation.values.map(inC);
+      const values = operation.values.length === 0 ? ['0'] : operation.values.map(c);
       const format = model.machine.values.literal(operation.format);
       const list = `(int[]) { ${values.join(', ')} }`;
-      return [assignInC(`r${operation.to}`, `text_format(${format}, ${list})`)];
+      return [assign(`r${operation.to}`, `text_format(${format}, ${list})`)];
     }
     case 'length':
-      return [assignInC(`r${operation.to}`, `text_length(${inC(operation.from)})`)];
+      return [assign(`r${operation.to}`, `text_length(${c(operation.from)})`)];
     case 'slice': {
-      const range = [operation.from, operation.begin, operation.end].map(inC).join(', ');
-      return [assignInC(`r${operation.to}`, `text_slice(${range})`)];
+      const range = [operation.from, operation.begin, operation.end].map(c).join(', ');
+      return [assign(`r${operation.to}`, `text_slice(${range})`)];
     }
     case 'peek': {
       const { checks, word } = accessTo(site, operation.place, 'read');
@@ -58,8 +56,8 @@ export function localStatements(
     case 'assert':
       return [faultIf(site, `!${at(operation.condition)}`, 'assertion')];
     case 'user-return': {
-      const value = inC(operation.value);
-      return [assignInC('returns', `text_return(${c('returns')}, ${value})`)];
+      const value = c(operation.value);
+      return [assign('returns', `text_return(${inC(site, 'returns')}, ${value})`)];
     }
   }
 }

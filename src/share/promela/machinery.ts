@@ -77,7 +77,7 @@ export function writeLeaks(model: Model): readonly string[] {
     'proctype leaks() {',
     'end_idle:',
     '  do',
-    `  :: d_step { GO && timeout && ${done.join(' && ')} && c_expr { (is_any_lost()) } ->`,
+    `  :: atomic { GO && timeout && ${done.join(' && ')} && c_expr { (is_any_lost()) } ->`,
     '      fault = leak',
     '    }',
     '  od',

@@ -76,7 +76,8 @@ export function createModel(program: Program): Model {
     ),
     kind: 'init',
     index: agents.length,
-    process: 'init',
+    // No `init`: C code has no name for the variables of that.
+    process: 'init_block',
     title: 'the init block',
     code: program.init,
     cpu: String(machine.cpus),

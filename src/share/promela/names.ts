@@ -10,7 +10,7 @@ const taken = new Set(
   trace true type typedef unless unsigned xr xs
   mem life heap_of start_of size_of stage callback unstored handler irq_off nesting locks awaits
   running calling going fault next finished w slot rounds text returns cpu strikes chosen function
-  rcu rcu_callbacks rcu_grace_periods leaks`.split(/\s+/),
+  init_block faults rcu rcu_callbacks rcu_grace_periods leaks`.split(/\s+/),
 );
 
 /** The name of an actor's proctype: its own where Promela lets it. */

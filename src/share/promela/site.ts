@@ -30,6 +30,10 @@ export function operand({ known }: Site, register: Register): string {
   return value === undefined ? `r${register}` : toLiteral(value);
 }
 
+/** A variable or number, in C: there the variables of a process stand in a structure. */
+export const inC = ({ agent }: Site, text: string): string =>
+  /^[a-z]/.test(text) ? `P${agent.process}->${text}` : text;
+
 /** The least int has no literal. */
 export const toLiteral = (value: number): string =>
   value === -0x80000000 ? 'LEAST' : value < 0 ? `(${value})` : String(value);

@@ -3,7 +3,7 @@ import { EngineBug } from '../../lang';
 import type { Agent, Model } from './model';
 import { insideOf } from './model';
 import type { Site } from './site';
-import { accessTo, addressOfWord, faultIf, operand, placeOf, unlessWaiting } from './site';
+import { accessTo, addressOfWord, faultIf, inC, operand, placeOf, unlessWaiting } from './site';
 
 /** When the step can be made, besides what holds for all steps of its actor. */
 export function conditionOf(
@@ -122,8 +122,9 @@ export function stepStatements(
       return [...checks, isGone, `${word} = ${word} - 1`, `r${operation.to} = (${word} == 0)`];
     }
     case 'copy-to-user': {
-      const c = `P${agent.process}->`;
-      return [`c_code { ${c}text = text_join(${c}text, ${c}${operand(site, operation.from)}); }`];
+      const text = inC(site, 'text');
+      const more = inC(site, operand(site, operation.from));
+      return [`c_code { ${text} = text_join(${text}, ${more}); }`];
     }
     case 'end':
       throw new EngineBug('the end of a code is no step');

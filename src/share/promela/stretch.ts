@@ -175,9 +175,9 @@ function exitBy(stretch: Stretch, pc: number): readonly string[] {
   const needed = agent.needed[pc] ?? new Set();
   const written = new Set<number>([...held, ...region.written]);
   if (step !== undefined && 'to' in step) written.add(step.to);
-  const stop = agent.code.instructions[pc];
-  const done = [step, stop, ...region.instructions].filter((one) => one !== undefined);
-  const mayLeave = continues || done.some(({ op }) => leaving.has(op));
+  const done = step === undefined ? region.instructions : [step, ...region.instructions];
+  const isEnd = agent.code.instructions[pc]?.op === 'end';
+  const mayLeave = continues || isEnd || done.some(({ op }) => leaving.has(op));
   return [
     ...[...written]
       .filter((register) => !needed.has(register))
@@ -194,7 +194,6 @@ const leaving: ReadonlySet<Instruction['op']> = new Set([
   'rcu-unlock',
   'interrupts-on',
   'interrupts-restore',
-  'end',
 ]);
 
 /** A semicolon after a statement, which may be of several lines. */

@@ -1,5 +1,4 @@
 proctype reader() {
-  int r0;
   atomic {
     d_step {
       fault == 0 ->
@@ -16,46 +15,16 @@ S0: /* test.race:5: rcu_read_lock() */
     };
     goto S1
   };
-S1: /* test.race:5: rcu_dereference(head) */
+S1: /* test.race:5: rcu_read_unlock() */
   atomic {
     d_step {
       GO && handler[0] == 0 ->
-      r0 = mem[0] /* head */;
-      if
-      :: r0 ->
-          skip
-      :: else ->
-          r0 = 0;
-          awaits[0] = awaits[0] && (nesting[0] || locks[0] || (irq_off[0] && !handler[0]));
-          next = 1;
-      fi;
-    };
-    if
-    :: next == 0 -> goto S3
-    :: next == 1 -> next = 0; goto S5
-    fi
-  };
-S3: /* test.race:5: b->value */
-  atomic {
-    d_step {
-      GO && handler[0] == 0 ->
-      CHECK(r0, PLACE(0, 0, 5), out_3);
-      r0 = 0;
-      awaits[0] = awaits[0] && (nesting[0] || locks[0] || (irq_off[0] && !handler[0]));
-      out_3: skip
-    };
-    goto S5
-  };
-S5: /* test.race:5: rcu_read_unlock() */
-  atomic {
-    d_step {
-      GO && handler[0] == 0 ->
-      FAULT_IF(nesting[0] == 0, unbalanced, PLACE(0, 0, 5), out_5);
+      FAULT_IF(nesting[0] == 0, unbalanced, PLACE(0, 0, 5), out_1);
       nesting[0]--;
-      BALANCED(0, 0, PLACE(0, 0, 5), out_5);
+      BALANCED(0, 0, PLACE(0, 0, 5), out_1);
       finished++;
       awaits[0] = awaits[0] && (nesting[0] || locks[0] || (irq_off[0] && !handler[0]));
-      out_5: skip
+      out_1: skip
     };
     goto end_reader
   };
@@ -64,7 +33,7 @@ end_reader:
 }
 
 proctype tick() {
-  int r0, r1;
+  int r0;
   int strikes = 1;
   byte cpu; /* that it runs on, and 1 */
   /* idle: it can strike where interrupts are on */
@@ -86,47 +55,22 @@ S0: /* test.race:6: head */
     d_step {
       GO ->
       r0 = mem[0] /* head */;
-      r1 = 0;
     };
-    goto S2
+    goto S1
   };
-S2: /* test.race:6: WRITE_ONCE(head, NULL) */
+S1: /* test.race:6: kfree_rcu(head) */
   atomic {
     d_step {
       GO ->
-      mem[0] /* head */ = 0;
-      if
-      :: r0 ->
-          skip
-      :: else ->
-          r0 = 0;
-          irq_off[cpu - 1] = false;
-          BALANCED(1, cpu - 1, PLACE(1, 0, 6), out_2);
-          handler[cpu - 1] = 0;
-          cpu = 0;
-          awaits[1] = awaits[1] && (nesting[1] || locks[1] || handler[0] == 2);
-          next = 1;
-      fi;
-      out_2: skip
-    };
-    if
-    :: next == 0 -> goto S4
-    :: next == 1 -> next = 0; goto end_idle
-    fi
-  };
-S4: /* test.race:6: kfree_rcu(b) */
-  atomic {
-    d_step {
-      GO ->
-      FIND_OBJECT(r0, PLACE(1, 0, 6), out_4);
+      FIND_OBJECT(r0, PLACE(1, 0, 6), out_1);
       stage[slot] = QUEUED;
       r0 = 0;
       irq_off[cpu - 1] = false;
-      BALANCED(1, cpu - 1, PLACE(1, 0, 6), out_4);
+      BALANCED(1, cpu - 1, PLACE(1, 0, 6), out_1);
       handler[cpu - 1] = 0;
       cpu = 0;
       awaits[1] = awaits[1] && (nesting[1] || locks[1] || handler[0] == 2);
-      out_4: skip
+      out_1: skip
     };
     goto end_idle
   };
@@ -191,7 +135,7 @@ c_code {
 proctype leaks() {
 end_idle:
   do
-  :: d_step { GO && timeout && finished == 1 && handler[0] == 0 && !calling && c_expr { (is_any_lost()) } ->
+  :: atomic { GO && timeout && finished == 1 && handler[0] == 0 && !calling && c_expr { (is_any_lost()) } ->
       fault = leak
     }
   od
@@ -219,7 +163,7 @@ end_idle:
   }
 }
 
-init {
+active proctype init_block() {
   int r0;
   atomic {
     d_step {
@@ -239,8 +183,8 @@ init {
     run rcu_grace_periods();
     run leaks();
     run reader();
-    goto end_init
+    goto end_init_block
   };
-end_init:
+end_init_block:
   false;
 }

@@ -104,7 +104,7 @@ end_idle:
   }
 }
 
-init {
+active proctype init_block() {
   atomic {
     d_step {
       true ->
@@ -113,8 +113,8 @@ init {
     };
     REPORT;
     run first();
-    goto end_init
+    goto end_init_block
   };
-end_init:
+end_init_block:
   false;
 }
