@@ -3,9 +3,14 @@ import process from 'node:process';
 import { ensureInstalled } from './install.mjs';
 import { root } from './root.mjs';
 
+const port = process.env['PORT'];
+if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) <= 65535)) {
+  console.error(`PORT=${port}: expected a number from 0 to 65535`);
+  process.exit(2);
+}
+
 ensureInstalled();
 const { build, preview } = await import('vite');
-const port = process.env['PORT'];
 
 await build({ root, logLevel: 'warn' });
 const server = await preview({

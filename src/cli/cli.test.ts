@@ -70,8 +70,8 @@ describe('bad input', () => {
     expectBadInput(run('export promela --path after'), /^export needs one scenario/);
     expectBadInput(run('export promela live'), /^--path must be before or after/);
     expectBadInput(run('kernel-cases'), /^kernel-cases needs one file/);
-    expectBadInput(run('kernel-cases a.json', { 'a.json': '{' }), /^a.json:1:1: /);
-    expectBadInput(run('kernel-cases a.json', { 'a.json': '[]' }), /^no case/);
+    expectBadInput(run('kernel-cases a.json', { 'a.json': '{' }), /^a.json:1:2: /);
+    expectBadInput(run('kernel-cases a.json', { 'a.json': '[]' }), /^a.json holds no cases/);
     expectBadInput(run('kernel-cases a.json', { 'a.json': '[{"name":"x"}]' }), /case 0: expected/);
   });
 

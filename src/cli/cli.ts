@@ -30,6 +30,8 @@ export function runCli(args: readonly string[], terminal: Terminal): number {
     return exitFine;
   }
   try {
+    if (rest.filter((one) => /^--path(=|$)/.test(one)).length > 1)
+      throw new BadInput('--path was given more than once');
     return command.run(rest, terminal);
   } catch (error) {
     if (!(error instanceof BadInput) && !isParseArgsError(error)) throw error;

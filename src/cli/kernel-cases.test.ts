@@ -53,9 +53,10 @@ describe('a recorded case', () => {
       compared: 1,
       uncovered: 'hibernate',
     });
-    expect(verdictOf({ ...create, result: { ret: 0, id: 1 } }, { op: 'hibernate' }).verdict).toBe(
-      'failed',
-    );
+    expect(
+      verdictOf({ ...create, result: { ret: 0, id: 1 } }, { op: 'hibernate', result: { ret: 0 } })
+        .verdict,
+    ).toBe('failed');
   });
 });
 

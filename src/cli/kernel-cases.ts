@@ -33,6 +33,7 @@ export const kernelCasesCommand: Command = {
     if (text === undefined) throw new BadInput(`no file ${file}`);
     const all = readCases(text, file);
     const cases = values.only === undefined ? all : all.filter(({ name }) => name === values.only);
+    if (all.length === 0) throw new BadInput(`${file} holds no cases`);
     if (cases.length === 0) throw new BadInput(`no case ${values.only ?? ''} in ${file}`);
     const verdicts = cases.map((one) => checkCase(one, path));
     if (values.json === true) terminal.out(`${JSON.stringify(toJson(verdicts), undefined, 2)}\n`);

@@ -48,6 +48,7 @@ function collect(entry: RaceFile, path: Path, terminal: Terminal): readonly Race
 
 /** `name` as seen from the folder of `from`: `a/b.race` and `../c.race` give `c.race`. */
 function join(from: string, name: string): string {
+  if (name.startsWith('/')) return join('/', name.slice(1));
   const isAbsolute = from.startsWith('/');
   const parts: string[] = [];
   for (const part of `${from.slice(0, from.lastIndexOf('/') + 1)}${name}`.split('/')) {

@@ -33,24 +33,27 @@ export function loadFiles(
     sources.push(file);
     const parsed = parseRace(file.text, file.path);
     reporter.add(parsed.diagnostics);
-    const folder = path.split('/').slice(0, -1).join('/');
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
     for (const declaration of parsed.file.declarations) {
       if (declaration.kind !== 'include') declarations.push(declaration);
-      else load(normalisePath(`${folder}/${declaration.path.value}`), declaration.path.span);
+      else load(resolvePath(folder, declaration.path.value), declaration.path.span);
     }
   };
   load(normalisePath(entry), startOfFile(entry));
   return { declarations, sources };
 }
 
-/** `a/./b/../c.race` is `a/c.race`. */
+const resolvePath = (folder: string, path: string): string =>
+  normalisePath(path.startsWith('/') ? path : `${folder}${path}`);
+
+/** `a/./b/../c.race` is `a/c.race`; a leading slash stays. */
 function normalisePath(path: string): string {
   const parts: string[] = [];
   for (const part of path.split('/')) {
     if (part === '..' && parts.length > 0 && parts[parts.length - 1] !== '..') parts.pop();
     else if (part !== '.' && part !== '') parts.push(part);
   }
-  return parts.join('/');
+  return `${path.startsWith('/') ? '/' : ''}${parts.join('/')}`;
 }
 
 function describePaths(files: readonly SourceFile[]): string {
