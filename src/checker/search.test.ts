@@ -30,20 +30,21 @@ describe('the naive reference and the search agree on', () => {
   });
 
   it.each([
-    ['exit', 'before'],
-    ['exit', 'after'],
-    ['checkpoint', 'before'],
-    ['checkpoint', 'after'],
-    ['last-pid', 'before'],
-    ['last-pid', 'after'],
-    ['delete-delete', 'before'],
-    ['delete-delete', 'after'],
-    ['irq', 'after'],
-  ] as const)('every state of %s, %s', (id, path) => {
-    const machine = scenarioMachine(id, path);
+    ['exit', 'before', {}],
+    ['exit', 'after', {}],
+    ['checkpoint', 'before', {}],
+    ['checkpoint', 'after', {}],
+    ['last-pid', 'before', {}],
+    ['last-pid', 'after', {}],
+    ['delete-delete', 'before', {}],
+    ['delete-delete', 'after', {}],
+    // With its two timers it is too large for the naive reference.
+    ['irq', 'after', { timers: 1 }],
+  ] as const)('every state of %s, %s', (id, path, parameters) => {
+    const machine = scenarioMachine(id, path, parameters);
     const { states, transitions, depth, faults, complete } = explore(machine);
     expect({ complete, faults }).toEqual({ complete: true, faults: [] });
-    const verdict = finish(scenarioMachine(id, path));
+    const verdict = finish(scenarioMachine(id, path, parameters));
     expect(verdict.kind).toBe('exhausted');
     expect(verdict.counts).toMatchObject({ states, transitions, depth, frontier: 0 });
   });
