@@ -1,4 +1,4 @@
-import { scenarios } from '../scenarios/posix-timers';
+import { observingParameters, scenarios } from '../scenarios/posix-timers';
 import { computeProgram, open, showDialog, startOf } from '../store';
 import type { Parameter } from '../lang';
 import { Mark } from './mark';
@@ -43,7 +43,7 @@ export function Header() {
             dispatch(open(startOf(id, {}), []));
           }}
         />
-        {program.parameters.map((parameter) => (
+        {program.parameters.filter(isShown).map((parameter) => (
           <ParameterPick
             key={parameter.name}
             parameter={parameter}
@@ -100,6 +100,9 @@ function ParameterPick({ parameter, onPick }: ParameterPickProps) {
     />
   );
 }
+
+/** Those that only say what is watched change nothing that could be seen here. */
+const isShown = ({ name }: Parameter): boolean => !observingParameters.includes(name);
 
 const mostChoices = 16;
 

@@ -26,6 +26,8 @@ export function SourceLine({
 }: SourceLineProps) {
   const letters = marks === '' ? [] : marks.split(' ');
   const classes = ['source-line'];
+  // What only watches is no part of the kernel.
+  if (/^\s*ghost[_ ]/.test(text)) classes.push('is-ghost');
   if (sign !== '') classes.push(sign === '+' ? 'is-added' : 'is-removed');
   if (letters.length > 0)
     classes.push(letters.every((letter) => letter.endsWith('!')) ? 'is-waited' : 'is-current');

@@ -67,6 +67,15 @@ function firstOf(meanings: readonly (() => Phrase)[]): Phrase {
   return [];
 }
 
+/** Is there a source that can still strike this CPU? */
+const hasStrikes = ({ machine, state }: Scene, cpu: number): boolean =>
+  machine.actors.some(
+    (actor) =>
+      actor.kind === 'interrupt' &&
+      actor.cpus.includes(cpu) &&
+      inspectActor(machine, state, actor.index).strikesLeft > 0,
+  );
+
 function meaningOfEvent(run: Run, index: number, scene: Scene, event: Event): Phrase {
   switch (event.kind) {
     case 'lock':
@@ -98,9 +107,13 @@ function meaningOfEvent(run: Run, index: number, scene: Scene, event: Event): Ph
     case 'strike':
       return phrase`what ran there stops until the handler is done`;
     case 'interrupts-off':
-      return phrase`no interrupt can strike CPU${event.cpu} now`;
+      return hasStrikes(scene, event.cpu)
+        ? phrase`no interrupt can strike CPU${event.cpu} now`
+        : [];
     case 'interrupts-on':
-      return phrase`an interrupt can strike CPU${event.cpu} again`;
+      return hasStrikes(scene, event.cpu)
+        ? phrase`an interrupt can strike CPU${event.cpu} again`
+        : [];
     case 'allocate':
     case 'callback':
     case 'copy-to-user':

@@ -152,7 +152,7 @@ describe('what is said is so', () => {
       'CPU0 leaves its RCU section: it still holds grace period 1 up.',
     );
     expect(lastOf(text, 'B', 'B', 'B', 'A', 'G', 'A', 'A', 'A', 'A')).toBe(
-      'CPU0 turns interrupts on and is done: nobody holds grace period 1 up any more. An interrupt can strike CPU0 again.',
+      'CPU0 turns interrupts on and is done: nobody holds grace period 1 up any more.',
     );
     expect(lastOf(text, 'B', 'B', 'B', 'G', 'A', 'A')).toBe(
       'CPU0 enters an RCU section. Grace period 1 began before, so it does not wait for this.',

@@ -2,7 +2,7 @@ export type { EditedLines } from './edit-files';
 export { matrix } from './matrix';
 export type { MatrixRow } from './matrix';
 export type { Path, RaceFile } from './race-file';
-export { scenarios } from './scenarios';
+export { observingParameters, scenarios } from './scenarios';
 export type { Scenario } from './scenarios';
 export { kernelCaseSources, scenarioSources } from './sources';
 export type { RaceSources } from './sources';

@@ -6,6 +6,9 @@ import lastPid from './last-pid.race';
 import live from './live.race';
 import twoFills from './two-fills.race';
 
+/** Parameters of `readout.race`: what is watched, not what happens. */
+export const observingParameters: readonly string[] = ['snapshot'];
+
 export interface Scenario {
   readonly id: string;
   /** Who acts, as in the header of the page. */
