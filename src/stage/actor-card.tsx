@@ -18,7 +18,13 @@ export function ActorCard({ actor, before, after }: ActorCardProps) {
   const variants = computeVariants(actor.index, before, after);
   const isNow = before.run.ticks[before.position - 1]?.actor === actor.index;
   return (
-    <div className={isNow ? 'actor-card is-now' : 'actor-card'}>
+    <div
+      className={[
+        'actor-card',
+        isNow ? 'is-now' : '',
+        variants.length === 2 ? 'has-one-more' : '',
+      ].join(' ')}
+    >
       <button
         type="button"
         className="actor-main"
