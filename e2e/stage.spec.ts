@@ -136,6 +136,9 @@ test('back and forward decode the address again', async ({ page }) => {
   await page.keyboard.press('3');
   await expect(tick(page)).toHaveText('tick 2');
   await page.keyboard.press('u');
+  await expect(tick(page)).toHaveText('tick 1');
+  // The address follows a moment later.
+  await expect(page).toHaveURL(/timers=5;.*@1$/);
   await page.goBack();
   await expect(page).toHaveURL(/#1;live;R5D3$/);
   await expect(tick(page)).toHaveText('tick 8');
