@@ -81,6 +81,60 @@ describe('bad input', () => {
   });
 });
 
+describe('check', () => {
+  it('says safe only when the search is complete', () => {
+    const safe = run('check last-pid --path after');
+    expect(safe.code).toBe(0);
+    expect(safe.out).toMatch(/^safe: the search is complete \(1727 states, /);
+    const cut = run('check last-pid --path after --max-states 100');
+    expect(cut.code).toBe(3);
+    expect(cut.out).toMatch(/^not finished: .* this is no proof/);
+  });
+
+  it('finds the shortest race of a what-if, and run replays its schedule to the same fault', () => {
+    const found = run('check live --path after --what-if after-free-now --json');
+    expect(found.code).toBe(1);
+    const answer: unknown = JSON.parse(found.out);
+    expect(answer).toMatchObject({
+      verdict: 'race',
+      fault: 'use-after-free',
+      object: 'k_itimer#1',
+      line: expect.stringMatching(/^after\.race:\d+$/) as unknown,
+      schedule: 'R18D30R',
+      link: '#1;live;what=after-free-now;R18D30R',
+    });
+    expect(run('run live --path after --schedule R18D30R').code).toBe(0);
+  });
+
+  it('checks a program of the user', () => {
+    const text =
+      'var x: int; actor a A on CPU0 { x += 1; } actor b B on CPU1 { x += 1; wait_until(x == 2); }';
+    const found = run('check mine.race --path after', { 'mine.race': text });
+    expect(found.code).toBe(1);
+    expect(found.out).toMatch(/^race: deadlock in 4 ticks/);
+  });
+
+  it('refuses what-ifs that are not there, of the other kernel, or that do not combine', () => {
+    expectBadInput(run('check live --path after --what-if nope'), /^no what-if nope: one of /);
+    expectBadInput(run('check live --path after --what-if before-it-lock'), /--path before/);
+    expectBadInput(
+      run('check live --path after --what-if after-hlist-del --what-if after-hlist-del-init'),
+      /^--what-if: /,
+    );
+    expectBadInput(run('check live --path after --max-states 0'), /--max-states/);
+  });
+});
+
+describe('matrix', () => {
+  it('gets every verdict that it must', { timeout: 60_000 }, () => {
+    const { code, out } = run('matrix --json');
+    const rows = JSON.parse(out) as readonly { readonly id: string; readonly verdict: string }[];
+    expect(code).toBe(0);
+    expect(rows).toHaveLength(28);
+    expect(rows.filter(({ verdict }) => verdict === 'safe')).toHaveLength(15);
+  });
+});
+
 describe('list', () => {
   it('names every scenario', () => {
     expect(run('list').out).toMatch(/^live +reader, creator, deleter\n/);

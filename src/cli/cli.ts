@@ -1,7 +1,9 @@
+import { checkCommand } from './check';
 import type { Command } from './command';
 import { exportCommand } from './export';
 import { kernelCasesCommand } from './kernel-cases';
 import { listCommand } from './list';
+import { matrixCommand } from './matrix';
 import { runCommand } from './run';
 import type { Terminal } from './terminal';
 import { BadInput, exitBadInput, exitFine } from './terminal';
@@ -9,6 +11,8 @@ import { BadInput, exitBadInput, exitFine } from './terminal';
 const commands: ReadonlyMap<string, Command> = new Map([
   ['list', listCommand],
   ['run', runCommand],
+  ['check', checkCommand],
+  ['matrix', matrixCommand],
   ['export', exportCommand],
   ['kernel-cases', kernelCasesCommand],
 ]);

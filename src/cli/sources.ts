@@ -1,4 +1,4 @@
-import { scenarios, scenarioSources } from '../scenarios/posix-timers';
+import { combinationProblem, scenarios, scenarioSources, whatIfs } from '../scenarios/posix-timers';
 import type { Path, RaceFile, RaceSources } from '../scenarios/posix-timers';
 import type { Terminal } from './terminal';
 import { BadInput } from './terminal';
@@ -9,8 +9,14 @@ const include = /\binclude\s+"([^"\n]*)"/g;
  * The files of a scenario that comes with Gracelane, or of a `.race` file on disk. What that includes is
  * looked for next to it first, then among the shipped files (`path.race`, `hlist.race`, …).
  */
-export function findSources(target: string, path: Path, terminal: Terminal): RaceSources {
-  const shipped = scenarioSources(target, path);
+export function findSources(
+  target: string,
+  path: Path,
+  terminal: Terminal,
+  edits: readonly string[] = [],
+): RaceSources {
+  requireWhatIfs(edits, path);
+  const shipped = scenarioSources(target, path, edits);
   if (shipped !== undefined) return shipped;
   const text = target.endsWith('.race') ? terminal.readFile(target) : undefined;
   if (text === undefined) {
@@ -20,11 +26,26 @@ export function findSources(target: string, path: Path, terminal: Terminal): Rac
       : `no scenario ${target}: one of ${ids}, or a .race file`;
     throw new BadInput(what);
   }
+  if (edits.length > 0) throw new BadInput('--what-if edits a scenario of Gracelane, not a file');
   return {
     entry: target,
     files: collect({ path: target, text }, path, terminal),
     edited: new Map(),
   };
+}
+
+function requireWhatIfs(ids: readonly string[], path: Path): void {
+  for (const id of ids) {
+    const known = whatIfs.find((one) => one.id === id);
+    if (known === undefined)
+      throw new BadInput(`no what-if ${id}: one of ${whatIfs.map((one) => one.id).join(', ')}`);
+    if (known.path !== path)
+      throw new BadInput(
+        `--what-if ${id} edits the kernel ${known.path}: expected --path ${known.path}`,
+      );
+  }
+  const problem = combinationProblem(ids);
+  if (problem !== undefined) throw new BadInput(`--what-if: ${problem}`);
 }
 
 function collect(entry: RaceFile, path: Path, terminal: Terminal): readonly RaceFile[] {

@@ -10,6 +10,7 @@ export {
   truncateRun,
 } from './replay';
 export type { Tick } from './replay';
+export { ticksOf } from './ticks-of';
 export { actorName, fieldPath, objectName, structNoun } from './names';
 export type { FieldPath } from './names';
 export { lockName } from './lock-name';
