@@ -3,7 +3,7 @@ import { search, type Verdict } from '../checker';
 import { faultyPrograms } from '../checker/testing/faulty-programs';
 import type { Machine } from '../machine';
 import { machineOf } from '../machine/testing/compile-text';
-import { faultIn } from './sentence';
+import { faultIn } from './fault-sentence';
 import { replay } from './replay';
 import { ticksOf } from './ticks-of';
 
