@@ -1,5 +1,12 @@
 export { explore } from './naive';
 export type { Exploration } from './naive';
-export { type Bounds, defaultBounds, search, type SearchCounts, type Verdict } from './search';
+export {
+  type Bounds,
+  defaultBounds,
+  search,
+  type SearchCounts,
+  searchToTheEnd,
+  type Verdict,
+} from './search';
 export { computeOutcomes } from './outcomes';
 export type { ActorOutcome, Ending, Outcome } from './outcomes';

@@ -1,24 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { explore } from './naive';
-import { search, type Verdict } from './search';
-import type { Machine } from '../machine';
+import { searchToTheEnd } from './search';
 import { machineOf } from '../machine/testing/compile-text';
 import { faultyPrograms } from './testing/faulty-programs';
+import { randomProgram } from './testing/random-program';
 import { scenarioMachine } from '../trace/testing/scenario-machine';
-
-function finish(machine: Machine): Verdict {
-  const steps = search(machine);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done === true) return value;
-  }
-}
 
 describe('the naive reference and the search agree on', () => {
   it.each(faultyPrograms)('%s: %s', (_, __, text) => {
     const machine = machineOf(text);
     const { faults } = explore(machine);
-    const verdict = finish(machineOf(text));
+    const verdict = searchToTheEnd(machineOf(text));
     const shortest = Math.min(...faults.map(({ schedule }) => schedule.length));
     expect(verdict.kind).toBe('violation');
     if (verdict.kind !== 'violation') return;
@@ -44,24 +36,43 @@ describe('the naive reference and the search agree on', () => {
     const machine = scenarioMachine(id, path, parameters);
     const { states, transitions, depth, faults, complete } = explore(machine);
     expect({ complete, faults }).toEqual({ complete: true, faults: [] });
-    const verdict = finish(scenarioMachine(id, path, parameters));
+    const verdict = searchToTheEnd(scenarioMachine(id, path, parameters));
     expect(verdict.kind).toBe('exhausted');
     expect(verdict.counts).toMatchObject({ states, transitions, depth, frontier: 0 });
   });
 });
 
+describe('random programs', () => {
+  it('have the same states, or a fault found just as soon, by both searches', () => {
+    let compared = 0;
+    for (let seed = 1; seed <= 120; seed++) {
+      const text = randomProgram(seed);
+      const { states, transitions, faults, complete } = explore(machineOf(text), 20_000);
+      if (!complete) continue;
+      compared += 1;
+      const { kind, counts, ...found } = searchToTheEnd(machineOf(text));
+      expect(kind, `seed ${seed}`).toBe(faults.length > 0 ? 'violation' : 'exhausted');
+      if (faults.length === 0)
+        expect(counts, `seed ${seed}`).toMatchObject({ states, transitions });
+      else if ('schedule' in found)
+        expect(found.schedule.length, `seed ${seed}`).toBe(
+          Math.min(...faults.map(({ schedule }) => schedule.length)),
+        );
+    }
+    expect(compared).toBeGreaterThan(100);
+  }, 60_000);
+});
+
 describe('a search that is cut short', () => {
   it('says so and never that nothing was found', () => {
-    const steps = search(scenarioMachine('live', 'after'), { maxStates: 1000, maxBytes: 1e9 });
-    let step = steps.next();
-    while (step.done !== true) step = steps.next();
-    expect(step.value).toMatchObject({ kind: 'stopped', reason: 'states' });
+    expect(
+      searchToTheEnd(scenarioMachine('live', 'after'), { maxStates: 1000, maxBytes: 1e9 }),
+    ).toMatchObject({ kind: 'stopped', reason: 'states' });
   });
 
   it('stops at its memory bound', () => {
-    const steps = search(scenarioMachine('live', 'after'), { maxStates: 1e6, maxBytes: 4_000_000 });
-    let step = steps.next();
-    while (step.done !== true) step = steps.next();
-    expect(step.value).toMatchObject({ kind: 'stopped', reason: 'memory' });
+    expect(
+      searchToTheEnd(scenarioMachine('live', 'after'), { maxStates: 1e6, maxBytes: 4_000_000 }),
+    ).toMatchObject({ kind: 'stopped', reason: 'memory' });
   });
 });

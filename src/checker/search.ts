@@ -104,6 +104,15 @@ export function* search(
   return { kind: 'exhausted', counts: counts() };
 }
 
+/** Drives a search to its verdict, for those who need neither progress nor a way to stop it. */
+export function searchToTheEnd(machine: Machine, bounds: Bounds = defaultBounds): Verdict {
+  const steps = search(machine, bounds);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
 function scheduleTo(set: StateSet, index: number): readonly Choice[] {
   const schedule: Choice[] = [];
   for (let at = index; set.parent(at) >= 0; at = set.parent(at))

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
+import { searchToTheEnd } from '../checker';
 import { createMachine } from '../machine';
 import { matrix, type MatrixRow } from '../scenarios/posix-timers';
 import type { Command } from './command';
 import { compileSources } from './load';
-import { searchToTheEnd } from './search-to-the-end';
 import { findSources } from './sources';
 import type { Terminal } from './terminal';
 import { exitFine, exitFound } from './terminal';

@@ -1,12 +1,10 @@
 import process from 'node:process';
 import { describe, expect, it } from 'vitest';
-import type { Verdict } from '../../checker';
-import { explore, search } from '../../checker';
+import { explore, searchToTheEnd } from '../../checker';
 import { faultyPrograms } from '../../checker/testing/faulty-programs';
 import { randomProgram } from '../../checker/testing/random-program';
 import type { Program } from '../../lang';
 import { compile } from '../../lang';
-import type { Machine } from '../../machine';
 import { createMachine } from '../../machine';
 import { machineOf } from '../../machine/testing/compile-text';
 import type { MatrixRow } from '../../scenarios/posix-timers';
@@ -58,14 +56,6 @@ actor a A on CPU0 { t = "{\\"}/* %d \\\\ \\n"; /* x */ assert(t != "*/", "says \
 const missing = missingForSpin();
 const limit = { timeout: 300_000 };
 
-function finish(machine: Machine): Verdict {
-  const steps = search(machine);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done === true) return value;
-  }
-}
-
 /** SPIN's states before everybody stands at a first step: the header of a model says which. */
 const before = ({ actors }: Program): number =>
   1 + actors.filter(({ kind }) => kind === 'thread').length;
@@ -88,7 +78,7 @@ describe.skipIf(missing !== undefined)(
         async (_, __, row) => {
           const program = programOf(row);
           const { violation, states } = await verify(exportPromela(program));
-          const verdict = finish(createMachine(program));
+          const verdict = searchToTheEnd(createMachine(program));
           expect(verdict.kind).toBe(violation === undefined ? 'exhausted' : 'violation');
           if (violation === undefined) expect(states).toBe(verdict.counts.states + before(program));
         },
