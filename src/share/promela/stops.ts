@@ -1,34 +1,12 @@
 import type { Instruction, StepOperation } from '../../lang';
+import { ridesAlong } from '../../machine';
 
-export function isStep(operation: Instruction): operation is Instruction & StepOperation {
-  switch (operation.op) {
-    case 'constant':
-    case 'copy':
-    case 'unary':
-    case 'binary':
-    case 'jump':
-    case 'branch':
-    case 'concatenate':
-    case 'text':
-    case 'format':
-    case 'length':
-    case 'slice':
-    case 'peek':
-    case 'poke':
-    case 'note':
-    case 'assert':
-    case 'user-return':
-      return false;
-    default:
-      return true;
-  }
-}
+/** A step of its own where others can tell: all but what touches registers and private memory only. */
+export const isStep = (operation: Instruction): operation is Instruction & StepOperation =>
+  !ridesAlong(operation, true);
 
-/** Does an actor stop before this instruction? `interruptible`: an interrupt can strike it. */
+/** Does an actor stop before this instruction? `interruptible`: others can tell its interrupts off from on. */
 export const isStop =
   (interruptible: boolean) =>
   (instruction: Instruction): boolean =>
-    isStep(instruction) && (interruptible || !isInterruptEdge(instruction));
-
-const isInterruptEdge = ({ op }: Instruction): boolean =>
-  op === 'interrupts-off' || op === 'interrupts-on' || op === 'interrupts-restore';
+    !ridesAlong(instruction, interruptible);
