@@ -1,10 +1,9 @@
 import { parseArgs } from 'node:util';
-import { defaultBounds, type Verdict } from '../checker';
+import { defaultBounds, searchToTheEnd, type Verdict } from '../checker';
 import type { Machine } from '../machine';
 import { createMachine } from '../machine';
 import { encodeLink } from '../share';
 import { faultReport, replay, type Tick, ticksOf } from '../trace';
-import { searchToTheEnd } from './search-to-the-end';
 import type { Command } from './command';
 import { compileSources, readPath, readSettings } from './load';
 import { toScheduleText } from './schedule';
@@ -38,26 +37,38 @@ export const checkCommand: Command = {
     const sources = findSources(target, path, terminal, whatIfs);
     const machine = createMachine(compileSources(sources, settings));
     const start = performance.now();
-    const verdict = searchToTheEnd(machine, readMostStates(values['max-states']));
+    const maxStates = readMostStates(values['max-states']);
+    const verdict = searchToTheEnd(machine, { ...defaultBounds, maxStates });
     const seconds = (performance.now() - start) / 1000;
     const ticks = verdict.kind === 'violation' ? ticksOf(machine, verdict.schedule) : [];
     const finding: Finding = { machine, verdict, ticks, seconds };
     if (values.json === true) {
-      const link = encodeLink({
-        scenario: target.replace(/\.race$/, ''),
-        parameters: Object.fromEntries(settings),
-        whatIfs,
-        schedule: ticks.map(({ actor, variant }) => ({
-          letter: machine.actors[actor]?.letter ?? '?',
-          variant,
-        })),
-        position: ticks.length,
-      });
+      // The page opens scenarios only, and as the kernel has them.
+      const isOnPage = whatIfs.length === 0 && !target.endsWith('.race');
+      const link = isOnPage ? toLink(target, settings, machine, ticks) : undefined;
       terminal.out(`${JSON.stringify(toJson(finding, link), undefined, 2)}\n`);
     } else print(finding, terminal);
     return { violation: exitFound, exhausted: exitFine, stopped: exitLimit }[verdict.kind];
   },
 };
+
+function toLink(
+  scenario: string,
+  settings: ReadonlyMap<string, number>,
+  machine: Machine,
+  ticks: readonly Tick[],
+): string {
+  return encodeLink({
+    scenario,
+    parameters: Object.fromEntries(settings),
+    whatIfs: [],
+    schedule: ticks.map(({ actor, variant }) => ({
+      letter: machine.actors[actor]?.letter ?? '?',
+      variant,
+    })),
+    position: ticks.length,
+  });
+}
 
 interface Finding {
   readonly machine: Machine;
@@ -80,7 +91,7 @@ const words: Readonly<Record<Verdict['kind'], string>> = {
   stopped: 'not finished',
 };
 
-function toJson({ machine, verdict, ticks, seconds }: Finding, link: string): unknown {
+function toJson({ machine, verdict, ticks, seconds }: Finding, link: string | undefined): unknown {
   const { states, transitions, depth } = verdict.counts;
   const numbers = { states, transitions, depth, seconds };
   if (verdict.kind === 'stopped')
@@ -95,7 +106,7 @@ function toJson({ machine, verdict, ticks, seconds }: Finding, link: string): un
       fault.object === undefined ? null : (machine.program.objects[fault.object]?.name ?? null),
     line: placeOf(machine, ticks),
     schedule: toScheduleText(machine, ticks),
-    link: `#${link}`,
+    link: link === undefined ? null : `#${link}`,
     ...numbers,
   };
 }

@@ -101,7 +101,7 @@ describe('check', () => {
       object: 'k_itimer#1',
       line: expect.stringMatching(/^after\.race:\d+$/) as unknown,
       schedule: 'R18D30R',
-      link: '#1;live;what=after-free-now;R18D30R',
+      link: null,
     });
     expect(run('run live --path after --schedule R18D30R').code).toBe(0);
   });
