@@ -1,3 +1,4 @@
+import { whatIfs } from '../scenarios/posix-timers';
 import { decodeLink, encodeLink, type Catalogue } from '../share';
 import { startOf } from './moves';
 import { isSameTick } from './runs';
@@ -30,11 +31,13 @@ export function fromFragment(fragment: string, catalogue: Catalogue): OpenedLink
       return { link: startOf(first, {}), trouble: [result.message] };
     case 'view': {
       const { view, problems } = result;
-      // No what-if exists yet, so none can be kept: a link must not claim one that is not at work.
+      // None is kept: a link must not claim one that is not at work here.
       const trouble = [
         ...problems.map(({ message }) => message),
-        ...view.whatIfs.map(
-          (id) => `This link names a what-if that does not exist here: ${id}. The rest is open.`,
+        ...view.whatIfs.map((id) =>
+          whatIfs.some((known) => known.id === id)
+            ? `This page does not apply what-ifs yet: ${id} is left out. The rest is open.`
+            : `This link names a what-if that does not exist here: ${id}. The rest is open.`,
         ),
       ];
       const link =

@@ -169,6 +169,15 @@ it('keeps trouble with a link until the page shows something else', () => {
 });
 
 describe('links', () => {
+  it('does not claim a what-if that this page cannot apply', () => {
+    const { link, trouble } = fromFragment('1;live;what=after-free-now;R18D30R', catalogue);
+    expect(link.whatIfs).toEqual([]);
+    expect(link.schedule).toHaveLength(49);
+    expect(trouble).toEqual([
+      'This page does not apply what-ifs yet: after-free-now is left out. The rest is open.',
+    ]);
+  });
+
   it.each(['1;live', '1;live;timers=5', '1;live;R2D3', '1;live;R2D3;@1', '1;live;@0'])(
     'restore what they say: %s',
     (fragment) => {
