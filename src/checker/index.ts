@@ -5,6 +5,7 @@ export {
   defaultBounds,
   search,
   type SearchCounts,
+  type SearchOptions,
   searchToTheEnd,
   type Verdict,
 } from './search';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { explore } from './naive';
-import { searchToTheEnd } from './search';
+import { defaultBounds, searchToTheEnd } from './search';
 import { machineOf } from '../machine/testing/compile-text';
 import { faultyPrograms } from './testing/faulty-programs';
 import { randomProgram } from './testing/random-program';
@@ -64,15 +64,28 @@ describe('random programs', () => {
 });
 
 describe('a search that is cut short', () => {
+  const live = () => scenarioMachine('live', 'after');
+
   it('says so and never that nothing was found', () => {
-    expect(
-      searchToTheEnd(scenarioMachine('live', 'after'), { maxStates: 1000, maxBytes: 1e9 }),
-    ).toMatchObject({ kind: 'stopped', reason: 'states' });
+    expect(searchToTheEnd(live(), { ...defaultBounds, maxStates: 1000 })).toMatchObject({
+      kind: 'stopped',
+      reason: 'states',
+    });
   });
 
   it('stops at its memory bound', () => {
-    expect(
-      searchToTheEnd(scenarioMachine('live', 'after'), { maxStates: 1e6, maxBytes: 4_000_000 }),
-    ).toMatchObject({ kind: 'stopped', reason: 'memory' });
+    expect(searchToTheEnd(live(), { ...defaultBounds, maxBytes: 4_000_000 })).toMatchObject({
+      kind: 'stopped',
+      reason: 'memory',
+    });
+  });
+
+  it('stops when its time is up, by the clock that it is given', () => {
+    let looks = 0;
+    const clock = () => 100 + looks++;
+    const verdict = searchToTheEnd(live(), { ...defaultBounds, maxSeconds: 2 }, { clock });
+    expect(verdict).toMatchObject({ kind: 'stopped', reason: 'time' });
+    expect(looks).toBe(4);
+    expect(verdict.counts.frontier).toBeGreaterThan(0);
   });
 });

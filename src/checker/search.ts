@@ -14,9 +14,20 @@ import { Stepper } from './stepper';
 export interface Bounds {
   readonly maxStates: number;
   readonly maxBytes: number;
+  /** Since it began. Needs a clock. */
+  readonly maxSeconds: number;
 }
 
-export const defaultBounds: Bounds = { maxStates: 5_000_000, maxBytes: 1_000_000_000 };
+export const defaultBounds: Bounds = {
+  maxStates: 5_000_000,
+  maxBytes: 1_000_000_000,
+  maxSeconds: 600,
+};
+
+export interface SearchOptions {
+  /** Seconds since any one moment. The engine has no clock of its own: without this, no time runs out. */
+  readonly clock?: () => number;
+}
 
 export interface SearchCounts {
   readonly states: number;
@@ -39,7 +50,7 @@ export type Verdict =
   | { readonly kind: 'exhausted'; readonly counts: SearchCounts }
   | {
       readonly kind: 'stopped';
-      readonly reason: 'states' | 'memory';
+      readonly reason: 'states' | 'memory' | 'time';
       readonly counts: SearchCounts;
     };
 
@@ -49,7 +60,9 @@ const chunk = 1 << 12;
 export function* search(
   machine: Machine,
   bounds: Bounds = defaultBounds,
+  { clock = () => 0 }: SearchOptions = {},
 ): Generator<SearchCounts, Verdict> {
+  const began = clock();
   const stepper = new Stepper(machine);
   const { components, next } = stepper;
   const set = new StateSet(components.count);
@@ -98,6 +111,8 @@ export function* search(
     if (index % chunk === 0) {
       const now = counts();
       if (now.bytes > bounds.maxBytes) return { kind: 'stopped', reason: 'memory', counts: now };
+      if (clock() - began > bounds.maxSeconds)
+        return { kind: 'stopped', reason: 'time', counts: now };
       yield now;
     }
   }
@@ -105,8 +120,12 @@ export function* search(
 }
 
 /** Drives a search to its verdict, for those who need neither progress nor a way to stop it. */
-export function searchToTheEnd(machine: Machine, bounds: Bounds = defaultBounds): Verdict {
-  const steps = search(machine, bounds);
+export function searchToTheEnd(
+  machine: Machine,
+  bounds: Bounds = defaultBounds,
+  options: SearchOptions = {},
+): Verdict {
+  const steps = search(machine, bounds, options);
   for (;;) {
     const { done, value } = steps.next();
     if (done === true) return value;
