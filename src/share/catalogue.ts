@@ -5,6 +5,10 @@
 export interface Catalogue {
   /** The first one opens for a link whose scenario is missing or unknown. Ids are not empty. */
   readonly scenarios: readonly [CatalogueScenario, ...CatalogueScenario[]];
+  /** Ids of what-ifs, which every scenario has alike. Not empty. */
+  readonly whatIfs: readonly string[];
+  /** Those that cannot be on together. `why` says it, without a full stop. */
+  readonly refusedPairs: readonly (readonly [first: string, second: string, why: string])[];
 }
 
 export interface CatalogueScenario {

@@ -52,17 +52,11 @@ describe('decodeLink', () => {
     ['1;live;R%20%2C,R2%0A', '1;live;R3'],
     ['1%3Blive%3bR3%3B%402', '1;live;R3;@2'],
     ['1;live;timers%3D3;R3;%402', '1;live;timers=3;R3;@2'],
-    ['1;live;what=b,a,,b;R3', '1;live;what=a,b;R3'],
+    ['1;live;what=free-now,b,,free-now;R3', '1;live;what=b,free-now;R3'],
+    ['1;exit;what=b%2C%3B', '1;exit;what=b%2C%3B'],
     ['1;live;@0', '1;live'],
   ])('reads %j without a problem', (fragment, link) => {
     expect(read(fragment)).toEqual({ link, problems: [] });
-  });
-
-  it('keeps what-ifs as a list, unjudged', () => {
-    expect(decodeLink('1;live;what=after-foo,b%2Cc', CATALOGUE)).toMatchObject({
-      view: { whatIfs: ['after-foo', 'b,c'] },
-      problems: [],
-    });
   });
 
   it.each([
@@ -184,18 +178,40 @@ describe('decodeLink', () => {
     ],
     [
       '1;live;what=%zz%41;R3',
-      '1;live;what=%25zzA;R3',
+      '1;live;R3',
       'what, broken-percent: This link has broken percent-encoding: %zz. It was read as it stands.',
+      'what, unknown-what-if: This link names a what-if that does not exist here: %zzA. The rest is open.',
     ],
     [
       '1;live;what=%ff',
-      '1;live;what=%25ff',
+      '1;live',
       'what, broken-percent: This link has broken percent-encoding: %ff. It was read as it stands.',
+      'what, unknown-what-if: This link names a what-if that does not exist here: %ff. The rest is open.',
     ],
     [
       '1;live;what=100%',
-      '1;live;what=100%25',
+      '1;live',
       'what, broken-percent: This link has broken percent-encoding: %. It was read as it stands.',
+      'what, unknown-what-if: This link names a what-if that does not exist here: 100%. The rest is open.',
+    ],
+    [
+      '1;live;what=free-now,foo,b%2Cc;R3',
+      '1;live;what=free-now;R3',
+      'what, unknown-what-if: This link names a what-if that does not exist here: foo. The rest is open.',
+      'what, unknown-what-if: This link names a what-if that does not exist here: b,c. The rest is open.',
+    ],
+    [
+      '1;live;what=a,free-now,b;R3',
+      '1;live;what=b,free-now;R3',
+      'what, refused-what-if: This link names two what-ifs that do not combine, b and a: one line cannot be two. ' +
+        'The first is kept, the rest is open.',
+    ],
+    // Once a is gone, c meets nothing that it does not combine with.
+    [
+      '1;live;what=a,b,c;R3',
+      '1;live;what=b,c;R3',
+      'what, refused-what-if: This link names two what-ifs that do not combine, b and a: one line cannot be two. ' +
+        'The first is kept, the rest is open.',
     ],
   ])('opens the rest of %s', (fragment, link, ...problems) => {
     const result = read(fragment);
@@ -205,7 +221,7 @@ describe('decodeLink', () => {
 
   it('reports all that is wrong at once', () => {
     const { link, problems } = read('foo;q=1;timers=9;what=%;RX q;@9;@1');
-    expect(link).toBe('1;live;what=%25;R');
+    expect(link).toBe('1;live;R');
     expect(problems.map((problem) => problem.split(':')[0])).toEqual([
       'format, no-format',
       'what, broken-percent',
@@ -213,6 +229,7 @@ describe('decodeLink', () => {
       'scenario, unknown-scenario',
       'parameter, unknown-parameter',
       'parameter, parameter-out-of-range',
+      'what, unknown-what-if',
       'schedule, malformed-run',
       'schedule, unknown-actor',
       'position, position-beyond-end',

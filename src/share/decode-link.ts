@@ -1,7 +1,8 @@
 import type { Catalogue, CatalogueScenario } from './catalogue';
-import { compareText, toSortedSet, type LinkView } from './link';
+import { judgeWhatIfs } from './judge-what-ifs';
+import { compareText, type LinkView } from './link';
 import { sortFields } from './link-fields';
-import { createProblem, type LinkProblem } from './link-problem';
+import { createProblem, type Judged, type LinkProblem } from './link-problem';
 import { decodePercent, toWellFormed } from './percent';
 import { decodeSchedule, type Tick } from './schedule-text';
 import { CURRENT_VERSION, upgradeFields } from './upgrade';
@@ -11,16 +12,10 @@ export type LinkResult =
   | { readonly kind: 'newer'; readonly version: number; readonly message: string }
   | { readonly kind: 'view'; readonly view: LinkView; readonly problems: readonly LinkProblem[] };
 
-/** A part of a view, and what was wrong with it. */
-interface Judged<Part> {
-  readonly part: Part;
-  readonly problems: readonly LinkProblem[];
-}
-
 /**
  * Reads a fragment, with or without `#`. Total: never throws, allocates no more than a few times
  * the fragment plus `MAX_SCHEDULE_TICKS`. What cannot be honoured is reported and left out,
- * everything else opens; the view always names a scenario, parameters and letters of `catalogue`.
+ * everything else opens; the view always names a scenario, parameters, what-ifs and letters of `catalogue`.
  * Only a newer version is refused, since its fields may mean anything. Whether an actor could move
  * at a tick is for the replay to say.
  */
@@ -43,13 +38,14 @@ export function decodeLink(fragment: string, catalogue: Catalogue): LinkResult {
   );
   const scenario = judgeScenario(fields.scenario, catalogue);
   const parameters = judgeParameters(fields.parameters, scenario.part);
+  const whatIfs = judgeWhatIfs(fields.whatIfs, catalogue);
   const score = judgeSchedule(fields.schedule ?? '', fields.position, scenario.part);
   return {
     kind: 'view',
     view: {
       scenario: scenario.part.id,
       parameters: parameters.part,
-      whatIfs: toSortedSet(fields.whatIfs),
+      whatIfs: whatIfs.part,
       ...score.part,
     },
     problems: [
@@ -57,6 +53,7 @@ export function decodeLink(fragment: string, catalogue: Catalogue): LinkResult {
       ...fields.problems,
       ...scenario.problems,
       ...parameters.problems,
+      ...whatIfs.problems,
       ...score.problems,
     ],
   };

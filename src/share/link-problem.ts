@@ -14,6 +14,12 @@ export interface LinkProblem {
   readonly message: string;
 }
 
+/** A part of a view, and what was wrong with it. */
+export interface Judged<Part> {
+  readonly part: Part;
+  readonly problems: readonly LinkProblem[];
+}
+
 /** The longest piece of a link that a message repeats, in code points. */
 const QUOTED_LENGTH = 40;
 
@@ -32,6 +38,11 @@ const LINK_PROBLEMS = {
   'parameter-out-of-range': (known: CatalogueParameter, value: string) =>
     `This link sets ${known.name} to ${quote(value)}, but it goes from ${String(known.min)} to ${String(known.max)}. ` +
     `The default, ${String(known.default)}, is used.`,
+  'unknown-what-if': (id: string) =>
+    `This link names a what-if that does not exist here: ${quote(id)}. The rest is open.`,
+  'refused-what-if': (kept: string, refused: string, why: string) =>
+    `This link names two what-ifs that do not combine, ${quote(kept)} and ${quote(refused)}: ${why}. ` +
+    `The first is kept, the rest is open.`,
   'unknown-actor': (letter: string, ticks: number) =>
     `This link names an actor that does not exist here: ${letter}. ${count(ticks, 'tick was', 'ticks were')} left out.`,
   'malformed-run': (run: string, runs: number) =>

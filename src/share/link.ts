@@ -19,10 +19,7 @@ export interface LinkView {
   readonly scenario: string;
   /** Safe integers, only those that are not at their default. */
   readonly parameters: Readonly<Record<string, number>>;
-  /**
-   * Ids of what-ifs, a set: sorted, each once, none empty. No catalogue knows them yet, so they are
-   * kept unjudged.
-   */
+  /** Ids of what-ifs, a set: sorted, each once, none empty. */
   readonly whatIfs: readonly string[];
   readonly schedule: readonly Tick[];
   /** How many ticks of the schedule have been taken, 0 to its length. */

@@ -27,7 +27,8 @@ export function Header() {
   const dispatch = useDispatch();
   const scenario = useStage((state) => state.link.scenario);
   const parameters = useStage((state) => state.link.parameters);
-  const { program } = computeProgram(scenario, parameters, 'before');
+  const whatIfs = useStage((state) => state.link.whatIfs);
+  const { program } = computeProgram(scenario, parameters, whatIfs, 'before');
   const choices = useHiddenEdges<HTMLDivElement>(program);
   return (
     <header className="header">
@@ -40,7 +41,7 @@ export function Header() {
           value={scenario}
           items={scenarioItems}
           onPick={(id) => {
-            dispatch(open(startOf(id, {}), []));
+            dispatch(open(startOf(id, {}, whatIfs), []));
           }}
         />
         {program.parameters.filter(isShown).map((parameter) => (
@@ -49,7 +50,7 @@ export function Header() {
             parameter={parameter}
             onPick={(value) => {
               const next = withParameter(parameters, parameter, value);
-              dispatch(open(startOf(scenario, next), []));
+              dispatch(open(startOf(scenario, next, whatIfs), []));
             }}
           />
         ))}

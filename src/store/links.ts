@@ -1,4 +1,3 @@
-import { whatIfs } from '../scenarios/posix-timers';
 import { decodeLink, encodeLink, type Catalogue } from '../share';
 import { startOf } from './moves';
 import { isSameTick } from './runs';
@@ -13,7 +12,7 @@ export interface OpenedLink {
 /** The fragment that restores `link`, without `#`. A suggested schedule not yet begun needs no letters. */
 export function toFragment(link: LinkSlice): string {
   if (link.position > 0) return encodeLink(link);
-  const start = startOf(link.scenario, link.parameters);
+  const start = startOf(link.scenario, link.parameters, link.whatIfs);
   const isStart =
     start.schedule.length === link.schedule.length &&
     start.schedule.every((tick, index) => isSameTick(tick, link.schedule[index]));
@@ -31,20 +30,9 @@ export function fromFragment(fragment: string, catalogue: Catalogue): OpenedLink
       return { link: startOf(first, {}), trouble: [result.message] };
     case 'view': {
       const { view, problems } = result;
-      // None is kept: a link must not claim one that is not at work here.
-      const trouble = [
-        ...problems.map(({ message }) => message),
-        ...view.whatIfs.map((id) =>
-          whatIfs.some((known) => known.id === id)
-            ? `This page does not apply what-ifs yet: ${id} is left out. The rest is open.`
-            : `This link names a what-if that does not exist here: ${id}. The rest is open.`,
-        ),
-      ];
       const link =
-        view.schedule.length === 0
-          ? startOf(view.scenario, view.parameters)
-          : { ...view, whatIfs: [] };
-      return { link, trouble };
+        view.schedule.length === 0 ? startOf(view.scenario, view.parameters, view.whatIfs) : view;
+      return { link, trouble: problems.map(({ message }) => message) };
     }
   }
 }

@@ -169,15 +169,6 @@ it('keeps trouble with a link until the page shows something else', () => {
 });
 
 describe('links', () => {
-  it('does not claim a what-if that this page cannot apply', () => {
-    const { link, trouble } = fromFragment('1;live;what=after-free-now;R18D30R', catalogue);
-    expect(link.whatIfs).toEqual([]);
-    expect(link.schedule).toHaveLength(49);
-    expect(trouble).toEqual([
-      'This page does not apply what-ifs yet: after-free-now is left out. The rest is open.',
-    ]);
-  });
-
   it.each(['1;live', '1;live;timers=5', '1;live;R2D3', '1;live;R2D3;@1', '1;live;@0'])(
     'restore what they say: %s',
     (fragment) => {
@@ -186,12 +177,6 @@ describe('links', () => {
       expect(fromFragment(toFragment(link), catalogue).link).toEqual(link);
     },
   );
-
-  it('say which what-if does not exist, and do not claim it', () => {
-    const { link, trouble } = fromFragment('1;live;what=after-foo;R2', catalogue);
-    expect(trouble.join()).toContain('after-foo');
-    expect(toFragment(link)).toBe('1;live;R2');
-  });
 });
 
 describe('runs', () => {

@@ -146,7 +146,7 @@ export function goToNote(direction: 1 | -1): Move {
 /** Back to where a newcomer begins: tick 0 of the suggested schedule. */
 export const reset: Move = (state) => {
   const { link } = state;
-  const start = startOf(link.scenario, link.parameters);
+  const start = startOf(link.scenario, link.parameters, link.whatIfs);
   const isStart =
     link.position === 0 &&
     link.schedule.length === start.schedule.length &&
@@ -172,9 +172,13 @@ export const undo: Move = (state) => {
 };
 
 /** A scenario as someone meets it first: its suggested schedule ahead, nothing taken. */
-export function startOf(scenario: string, parameters: Readonly<Record<string, number>>): LinkSlice {
-  const { ticks } = decodeSchedule(suggestionOf({ scenario, parameters }));
-  return { scenario, parameters, whatIfs: [], schedule: ticks, position: 0 };
+export function startOf(
+  scenario: string,
+  parameters: LinkSlice['parameters'],
+  whatIfs: LinkSlice['whatIfs'] = [],
+): LinkSlice {
+  const { ticks } = decodeSchedule(suggestionOf({ scenario, parameters, whatIfs }));
+  return { scenario, parameters, whatIfs, schedule: ticks, position: 0 };
 }
 
 /** Another link is open: nothing of the interface that belongs to the old one stays. */

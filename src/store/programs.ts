@@ -1,6 +1,12 @@
 import { compile, type Program } from '../lang';
 import { createMachine, type Machine } from '../machine';
-import { scenarios, scenarioSources } from '../scenarios/posix-timers';
+import {
+  type EditedLines,
+  refusedPairs,
+  scenarios,
+  scenarioSources,
+  whatIfs as allWhatIfs,
+} from '../scenarios/posix-timers';
 import type { Catalogue, CatalogueScenario } from '../share';
 import type { PathName } from './state';
 
@@ -8,25 +14,35 @@ import type { PathName } from './state';
 export interface Compiled {
   readonly program: Program;
   readonly machine: Machine;
+  /** Which lines what-ifs have changed, by the path of the file. */
+  readonly edited: ReadonlyMap<string, readonly EditedLines[]>;
 }
 
-/** How many compiled programs are kept: both paths of a few scenarios and parameters. */
+/** How many compiled programs are kept: both paths of a few scenarios, parameters and what-ifs. */
 const KEPT = 12;
 const compiled = new Map<string, Compiled>();
 
 /**
- * The program of `path`, compiled once for each scenario and parameters. Throws for a scenario that does
- * not compile: it is part of the page, and its tests keep it compiling.
+ * The program of `path`, compiled once for each scenario, parameters and what-ifs of that path; those of
+ * the other path change nothing. Throws for a scenario that does not compile: it is part of the page, and
+ * its tests keep it compiling. What-ifs must be known and combine.
  */
 export function computeProgram(
   scenario: string,
   parameters: Readonly<Record<string, number>>,
+  whatIfs: readonly string[],
   path: PathName,
 ): Compiled {
-  const key = JSON.stringify([scenario, path, Object.entries(parameters).sort()]);
+  const own = allWhatIfs.filter((one) => one.path === path && whatIfs.includes(one.id));
+  const key = JSON.stringify([
+    scenario,
+    path,
+    Object.entries(parameters).sort(),
+    own.map(({ id }) => id),
+  ]);
   const known = compiled.get(key);
   if (known !== undefined) return known;
-  const sources = scenarioSources(scenario, path);
+  const sources = scenarioSources(scenario, path, whatIfs);
   if (sources === undefined) throw new Error(`There is no scenario ${scenario}.`);
   const result = compile({ name: `${scenario} ${path}`, ...sources, parameters });
   if (!result.ok) {
@@ -35,7 +51,8 @@ export function computeProgram(
       `${scenario} ${path} does not compile: ${first === undefined ? '' : first.message}`,
     );
   }
-  const made = { program: result.program, machine: createMachine(result.program) };
+  const { program } = result;
+  const made = { program, machine: createMachine(program), edited: sources.edited };
   compiled.set(key, made);
   for (const old of compiled.keys()) {
     if (compiled.size <= KEPT) break;
@@ -46,7 +63,7 @@ export function computeProgram(
 
 /** What links may name. Parameters and letters are read from the program when a link asks for them. */
 function toCatalogueScenario(id: string): CatalogueScenario {
-  const program = (): Program => computeProgram(id, {}, 'before').program;
+  const program = (): Program => computeProgram(id, {}, [], 'before').program;
   return {
     id,
     get parameters() {
@@ -67,6 +84,8 @@ function createCatalogue(): Catalogue {
   const [first, ...others] = scenarios;
   return {
     scenarios: [toCatalogueScenario(first.id), ...others.map(({ id }) => toCatalogueScenario(id))],
+    whatIfs: allWhatIfs.map(({ id }) => id),
+    refusedPairs,
   };
 }
 

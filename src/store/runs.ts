@@ -2,7 +2,7 @@ import type { Machine } from '../machine';
 import { extendRunBy, replay, truncateRun, type Run, type Tick as ActorTick } from '../trace';
 import type { Tick } from '../share';
 import { computeProgram } from './programs';
-import type { LinkSlice, PathName } from './state';
+import { pathNames, type LinkSlice, type PathName } from './state';
 
 interface Replayed {
   readonly machine: Machine;
@@ -17,7 +17,7 @@ const latest = new Map<PathName, Replayed>();
  * kept and extended: a step on a schedule of thousands of ticks costs one tick, not a replay.
  */
 export function computeRun(link: LinkSlice, path: PathName): Run {
-  const { machine } = computeProgram(link.scenario, link.parameters, path);
+  const { machine } = computeProgram(link.scenario, link.parameters, link.whatIfs, path);
   const known = latest.get(path);
   if (known?.machine === machine && known.schedule === link.schedule) return known.run;
   const run =
@@ -57,10 +57,13 @@ export function toTicks(machine: Machine, ticks: readonly ActorTick[]): readonly
 }
 
 /** A suggested schedule for someone who has just come, or none. */
-export function suggestionOf(link: Pick<LinkSlice, 'scenario' | 'parameters'>): string {
-  return (
-    computeProgram(link.scenario, link.parameters, 'before').program.suggestion ??
-    computeProgram(link.scenario, link.parameters, 'after').program.suggestion ??
-    ''
+export function suggestionOf({
+  scenario,
+  parameters,
+  whatIfs,
+}: Pick<LinkSlice, 'scenario' | 'parameters' | 'whatIfs'>): string {
+  const [before, after] = pathNames.map(
+    (path) => computeProgram(scenario, parameters, whatIfs, path).program.suggestion,
   );
+  return before ?? after ?? '';
 }

@@ -10,7 +10,8 @@ export function computeIsSame(link: LinkSlice, fragment: string): boolean {
   const { link: decoded, trouble } = fromFragment(fragment, catalogue);
   if (trouble.length > 0 || decoded.position !== link.position) return false;
   return pathNames.every((path) => {
-    const { machine } = computeProgram(decoded.scenario, decoded.parameters, path);
+    const { scenario, parameters, whatIfs } = decoded;
+    const { machine } = computeProgram(scenario, parameters, whatIfs, path);
     const run = replay(machine, toActorTicks(machine, decoded.schedule.slice(0, decoded.position)));
     const known = computeRun(link, path);
     const replayed = run.states.at(-1);

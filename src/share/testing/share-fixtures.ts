@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue';
 import { toSortedSet, type LinkView } from '../link';
 import type { Tick } from '../schedule-text';
 
-/** Two ordinary scenarios, and one whose names need escaping. */
+/** Two ordinary scenarios, and one whose names need escaping; the same of what-ifs. */
 export const CATALOGUE: Catalogue = {
   scenarios: [
     {
@@ -24,7 +24,20 @@ export const CATALOGUE: Catalogue = {
       letters: ['A', 'Z'],
     },
   ],
+  whatIfs: ['a', 'b', 'c', 'free-now', 'b,;', 'ä=%,@ #', '__proto__'],
+  refusedPairs: [
+    ['b', 'a', 'one line cannot be two'],
+    ['a', 'c', 'a is there or not'],
+  ],
 };
+
+/** Any of the what-ifs that can be on together. */
+const whatIfsArbitrary: fc.Arbitrary<readonly string[]> = fc
+  .subarray([...CATALOGUE.whatIfs])
+  .filter((ids) =>
+    CATALOGUE.refusedPairs.every(([one, other]) => !ids.includes(one) || !ids.includes(other)),
+  )
+  .map(toSortedSet);
 
 /** Ticks of the given actors, in stretches so that runs occur. */
 export function createScheduleArbitrary(letters: readonly string[]): fc.Arbitrary<readonly Tick[]> {
@@ -46,9 +59,7 @@ export const viewArbitrary: fc.Arbitrary<LinkView> = fc
       .record({
         scenario: fc.constant(scenario.id),
         values: fc.tuple(...scenario.parameters.map(({ min, max }) => fc.integer({ min, max }))),
-        whatIfs: fc
-          .array(fc.string({ unit: 'binary', minLength: 1, maxLength: 8 }), { maxLength: 4 })
-          .map(toSortedSet),
+        whatIfs: whatIfsArbitrary,
         schedule: createScheduleArbitrary(scenario.letters),
         share: fc.oneof(fc.constant(1), fc.double({ min: 0, max: 1, noNaN: true })),
       })
@@ -133,6 +144,7 @@ function viewlessLink(): fc.Arbitrary<string> {
       'timers=x',
       'buffer=64',
       'what=b,a,,b',
+      'what=free-now,__proto__',
       'what=%zz',
       'what=\ud800',
       '__proto__=-0',
