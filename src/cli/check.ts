@@ -43,9 +43,9 @@ export const checkCommand: Command = {
     const ticks = verdict.kind === 'violation' ? ticksOf(machine, verdict.schedule) : [];
     const finding: Finding = { machine, verdict, ticks, seconds };
     if (values.json === true) {
-      // The page opens scenarios only, and as the kernel has them.
-      const isOnPage = whatIfs.length === 0 && !target.endsWith('.race');
-      const link = isOnPage ? toLink(target, settings, machine, ticks) : undefined;
+      // The page opens scenarios only.
+      const isOnPage = !target.endsWith('.race');
+      const link = isOnPage ? toLink(target, settings, whatIfs, finding) : undefined;
       terminal.out(`${JSON.stringify(toJson(finding, link), undefined, 2)}\n`);
     } else print(finding, terminal);
     return { violation: exitFound, exhausted: exitFine, stopped: exitLimit }[verdict.kind];
@@ -55,13 +55,13 @@ export const checkCommand: Command = {
 function toLink(
   scenario: string,
   settings: ReadonlyMap<string, number>,
-  machine: Machine,
-  ticks: readonly Tick[],
+  whatIfs: readonly string[],
+  { machine, ticks }: Finding,
 ): string {
   return encodeLink({
     scenario,
     parameters: Object.fromEntries(settings),
-    whatIfs: [],
+    whatIfs,
     schedule: ticks.map(({ actor, variant }) => ({
       letter: machine.actors[actor]?.letter ?? '?',
       variant,

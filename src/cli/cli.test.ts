@@ -101,7 +101,7 @@ describe('check', () => {
       object: 'k_itimer#1',
       line: expect.stringMatching(/^after\.race:\d+$/) as unknown,
       schedule: 'R18D30R',
-      link: null,
+      link: '#1;live;what=after-free-now;R18D30R',
     });
     expect(run('run live --path after --schedule R18D30R').code).toBe(0);
   });
@@ -112,6 +112,8 @@ describe('check', () => {
     const found = run('check mine.race --path after', { 'mine.race': text });
     expect(found.code).toBe(1);
     expect(found.out).toMatch(/^race: deadlock in 4 ticks/);
+    const json = run('check mine.race --path after --json', { 'mine.race': text });
+    expect(JSON.parse(json.out)).toMatchObject({ fault: 'deadlock', link: null });
   });
 
   it('refuses what-ifs that are not there, of the other kernel, or that do not combine', () => {
