@@ -9,5 +9,8 @@ export {
   searchToTheEnd,
   type Verdict,
 } from './search';
+export { toTheEnd } from './drive';
 export { computeOutcomes } from './outcomes';
 export type { ActorOutcome, Ending, Outcome } from './outcomes';
+export { searchOutcomes } from './search-outcomes';
+export type { OutcomesFound } from './search-outcomes';

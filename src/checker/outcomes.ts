@@ -35,21 +35,47 @@ const prefix = 'outcome_';
  * order of the endings. Endings in a fault are none.
  */
 export function computeOutcomes(machine: Machine, endings: readonly Ending[]): readonly Outcome[] {
-  const outcomes = new Map<string, Outcome>();
-  for (const { state, schedule } of endings) {
-    if (isFaulted(state)) continue;
-    const actors = actorOutcomes(machine, state);
-    const ghosts = ghostWords(machine, state);
-    const key = JSON.stringify([actors, ghosts]);
-    const known = outcomes.get(key);
-    outcomes.set(key, {
-      actors,
-      ghosts,
-      endings: (known?.endings ?? 0) + 1,
-      schedule: known && known.schedule.length <= schedule.length ? known.schedule : schedule,
-    });
+  const table = new OutcomeTable<Ending>(machine);
+  for (const ending of endings.toSorted((a, b) => a.schedule.length - b.schedule.length))
+    if (!isFaulted(ending.state)) table.add(ending.state, ending);
+  return table.outcomes(({ schedule }) => schedule);
+}
+
+interface Row<First> extends Omit<Outcome, 'endings' | 'schedule'> {
+  endings: number;
+  readonly first: First;
+}
+
+/** Endings, grouped as they come and not kept. They come with the shortest schedules first. */
+export class OutcomeTable<First> {
+  readonly #machine: Machine;
+  readonly #rows = new Map<string, Row<First>>();
+
+  constructor(machine: Machine) {
+    this.#machine = machine;
   }
-  return [...outcomes.values()].sort((a, b) => a.schedule.length - b.schedule.length);
+
+  /** How many distinct outcomes. */
+  get size(): number {
+    return this.#rows.size;
+  }
+
+  /** One more ending, which is not a fault. Of the first one of its outcome, `first` is what is kept. */
+  add(state: State, first: First): void {
+    const actors = actorOutcomes(this.#machine, state);
+    const ghosts = ghostWords(this.#machine, state);
+    const key = JSON.stringify([actors, ghosts]);
+    const known = this.#rows.get(key);
+    if (known === undefined) this.#rows.set(key, { actors, ghosts, endings: 1, first });
+    else known.endings += 1;
+  }
+
+  outcomes(scheduleOf: (first: First) => readonly Choice[]): readonly Outcome[] {
+    return [...this.#rows.values()].map(({ first, ...row }) => ({
+      ...row,
+      schedule: scheduleOf(first),
+    }));
+  }
 }
 
 function actorOutcomes(machine: Machine, state: State): readonly ActorOutcome[] {

@@ -7,8 +7,9 @@ import {
   type Machine,
   type State,
 } from '../machine';
-import { hashOfRow, StateSet } from './state-set';
-import { Stepper } from './stepper';
+import { toTheEnd } from './drive';
+import { Space } from './space';
+import { hashOfRow } from './state-set';
 
 /** Where a search stops at the latest. */
 export interface Bounds {
@@ -54,18 +55,35 @@ export type Verdict =
       readonly counts: SearchCounts;
     };
 
+/** Told what a search comes across, by the numbers of states. */
+export interface Observer {
+  /** A step, to a state that may have been reached before. */
+  readonly onStep?: (from: number, choice: Choice, to: number) => void;
+  /** A state in which nobody moves any more, and that is no fault. */
+  readonly onEnding?: (index: number) => void;
+}
+
 const chunk = 1 << 12;
 
 /** Breadth first, so that the schedule of a violation is a shortest one. Yields now and then; whoever drives it may stop. */
-export function* search(
+export function search(
   machine: Machine,
   bounds: Bounds = defaultBounds,
-  { clock = () => 0 }: SearchOptions = {},
+  options: SearchOptions = {},
+): Generator<SearchCounts, Verdict> {
+  return searchInto(new Space(machine), bounds, options);
+}
+
+/** As `search`, into a space that is new; who gave it has the states afterwards. */
+export function* searchInto(
+  space: Space,
+  bounds: Bounds,
+  { clock = () => 0 }: SearchOptions,
+  { onStep, onEnding }: Observer = {},
 ): Generator<SearchCounts, Verdict> {
   const began = clock();
-  const stepper = new Stepper(machine);
+  const { machine, stepper, set } = space;
   const { components, next } = stepper;
-  const set = new StateSet(components.count);
   const row = new Int32Array(components.count);
   const start = initial(machine);
   const first = faultIn(start.events);
@@ -77,7 +95,7 @@ export function* search(
     transitions,
     depth,
     frontier: set.size - index,
-    bytes: set.bytes + stepper.bytes,
+    bytes: space.bytes,
   });
   components.collapse(start.state, row);
   set.add(row, hashOfRow(row), -1, 0);
@@ -88,8 +106,10 @@ export function* search(
   let found = -1;
   const visit = (choice: Choice): void => {
     transitions++;
-    if (set.add(next, hashOfRow(next), index, choice) && found < 0 && stepper.isFaulted(next))
-      found = set.size - 1;
+    const size = set.size;
+    const to = set.add(next, hashOfRow(next), index, choice);
+    if (to === size && found < 0 && stepper.isFaulted(next)) found = to;
+    if (onStep !== undefined) onStep(index, choice, to);
   };
   for (; index < set.size; index++) {
     if (index === endOfLevel) {
@@ -97,9 +117,11 @@ export function* search(
       endOfLevel = set.size;
     }
     set.read(index, row);
+    const before = transitions;
     stepper.successors(row, visit);
+    if (transitions === before && onEnding !== undefined) onEnding(index);
     if (found >= 0) {
-      const schedule = scheduleTo(set, found);
+      const schedule = space.scheduleTo(found);
       return {
         kind: 'violation',
         fault: replayFault(machine, start.state, schedule),
@@ -120,24 +142,11 @@ export function* search(
 }
 
 /** Drives a search to its verdict, for those who need neither progress nor a way to stop it. */
-export function searchToTheEnd(
+export const searchToTheEnd = (
   machine: Machine,
   bounds: Bounds = defaultBounds,
   options: SearchOptions = {},
-): Verdict {
-  const steps = search(machine, bounds, options);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done === true) return value;
-  }
-}
-
-function scheduleTo(set: StateSet, index: number): readonly Choice[] {
-  const schedule: Choice[] = [];
-  for (let at = index; set.parent(at) >= 0; at = set.parent(at))
-    schedule.push(set.choice(at) as Choice);
-  return schedule.reverse();
-}
+): Verdict => toTheEnd(search(machine, bounds, options));
 
 function replayFault(machine: Machine, start: State, schedule: readonly Choice[]): Fault {
   const state = start.slice();

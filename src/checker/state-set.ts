@@ -42,17 +42,18 @@ export class StateSet {
     for (let k = 0; k < this.width; k++) row[k] = piece[base + k] ?? 0;
   }
 
-  /** Adds a row unless it is there; says whether it was new. */
-  add(row: Int32Array, hash: number, parent: number, choice: number): boolean {
+  /** Adds a row unless it is there. Its number; that of a new one is what `size` was. */
+  add(row: Int32Array, hash: number, parent: number, choice: number): number {
     const mask = this.#slots.length - 1;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const index = (this.#slots[slot] ?? 0) - 1;
       if (index < 0) {
-        this.#slots[slot] = this.#append(row, hash, parent, choice) + 1;
+        const added = this.#append(row, hash, parent, choice);
+        this.#slots[slot] = added + 1;
         if (this.#size * 2 > this.#slots.length) this.#spread();
-        return true;
+        return added;
       }
-      if (this.#hash(index) === hash && this.#equals(index, row)) return false;
+      if (this.#hash(index) === hash && this.#equals(index, row)) return index;
     }
   }
 
