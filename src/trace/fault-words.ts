@@ -35,3 +35,16 @@ export function faultTitle(kind: FaultKind): string {
       return 'Endless loop';
   }
 }
+
+const wholes: ReadonlySet<FaultKind> = new Set([
+  'use-after-free',
+  'double-free',
+  'bad-free',
+  'leak',
+]);
+
+/** With what it is about: "Use after free of timer 2", "Uninitialised memory read: timer 3". */
+export function faultHeading(kind: FaultKind, object: string | undefined): string {
+  if (object === undefined) return faultTitle(kind);
+  return `${faultTitle(kind)}${wholes.has(kind) ? ' of' : ':'} ${object}`;
+}
