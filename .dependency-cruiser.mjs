@@ -12,9 +12,10 @@ const mayImport = {
   share: ['lang', 'machine', 'checker', 'trace'],
   scenarios: ['lang'],
   cli: ['lang', 'machine', 'checker', 'trace', 'share', 'scenarios'],
-  store: ['lang', 'machine', 'checker', 'trace', 'share', 'scenarios'],
-  stage: ['lang', 'machine', 'checker', 'trace', 'share', 'scenarios', 'store'],
-  views: ['lang', 'machine', 'checker', 'trace', 'share', 'scenarios', 'store', 'stage'],
+  worker: ['lang', 'machine', 'checker', 'trace', 'share', 'scenarios'],
+  store: ['lang', 'machine', 'checker', 'trace', 'share', 'scenarios', 'worker'],
+  stage: ['lang', 'machine', 'checker', 'trace', 'share', 'scenarios', 'worker', 'store'],
+  views: ['lang', 'machine', 'checker', 'trace', 'share', 'scenarios', 'worker', 'store', 'stage'],
 };
 
 const engine = '^src/(lang|machine|checker|trace|share|scenarios)/';
@@ -74,6 +75,13 @@ export default {
       comment: 'the engine parts run in a page, a worker and Node alike',
       severity: 'error',
       from: { path: engine, pathNot: test },
+      to: { path: pageLibraries },
+    },
+    {
+      name: 'worker-without-interface',
+      comment: 'a worker has no page',
+      severity: 'error',
+      from: { path: '^src/worker/', pathNot: test },
       to: { path: pageLibraries },
     },
     {

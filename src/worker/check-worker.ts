@@ -1,0 +1,14 @@
+import type { CheckReport, CheckRequest } from './protocol';
+import { runCheck } from './run-check';
+
+// The worker's own file: Vite makes a chunk of it, and nothing imports it.
+
+addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
+  runCheck(
+    data,
+    () => performance.now() / 1000,
+    (report: CheckReport) => {
+      postMessage(report);
+    },
+  );
+});

@@ -1,0 +1,28 @@
+import type { Bounds, SearchCounts } from '../checker';
+import type { Finding } from './finding';
+import type { Question } from './question';
+
+/** To the worker. It searches one question at a time; to cancel, terminate it. */
+export interface CheckRequest {
+  readonly question: Question;
+  readonly bounds: Bounds;
+}
+
+/** How far a search has come. */
+export interface Progress {
+  readonly counts: SearchCounts;
+  /** Since it began, compiling not counted. */
+  readonly seconds: number;
+}
+
+/** From the worker: progress a few times a second, then one finding. Or it broke, which says nothing. */
+export type CheckReport =
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'finding'; readonly finding: Finding }
+  | { readonly kind: 'broken'; readonly breakage: Breakage };
+
+/** Why a search broke off. `message` is for a report of the bug. */
+export interface Breakage {
+  readonly cause: 'memory' | 'error';
+  readonly message: string;
+}

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { defaultBounds, searchToTheEnd, type Bounds } from '../checker';
+import { matrix } from '../scenarios/posix-timers';
+import { decodeSchedule } from '../share';
+import { faultTick, replay } from '../trace';
+import type { Finding } from './finding';
+import type { CheckReport } from './protocol';
+import type { Question } from './question';
+import { createQuestionMachine, runCheck, toBreakage } from './run-check';
+
+const live: Question = { scenario: 'live', path: 'after', parameters: {}, whatIfs: [] };
+
+/** Every report, by a clock that moves on by `pace` seconds each time it is looked at. */
+function reportsOf(
+  question: Question,
+  bounds: Bounds = defaultBounds,
+  pace = 0,
+): readonly CheckReport[] {
+  const reports: CheckReport[] = [];
+  let now = 0;
+  runCheck(
+    { question, bounds },
+    () => (now += pace),
+    (report) => reports.push(report),
+  );
+  return reports;
+}
+
+function findingOf(question: Question, bounds?: Bounds): Finding {
+  const report = reportsOf(question, bounds).at(-1);
+  if (report?.kind !== 'finding') throw new Error('expected a finding');
+  return report.finding;
+}
+
+describe('a check', () => {
+  it('says of a safe program what the search says', () => {
+    const verdict = searchToTheEnd(createQuestionMachine(live));
+    expect(verdict.kind).toBe('exhausted');
+    expect(findingOf(live)).toEqual({ kind: 'safe', counts: verdict.counts, seconds: 0 });
+  });
+
+  it.each(matrix.filter(({ expects }) => expects.verdict === 'race'))(
+    '$id: a race whose letters lead to its fault, and to nothing before',
+    (question) => {
+      const finding = findingOf(question);
+      if (finding.kind !== 'race') throw new Error('expected a race');
+      const machine = createQuestionMachine(question);
+      const verdict = searchToTheEnd(machine);
+      if (verdict.kind !== 'violation') throw new Error('expected a violation');
+      const { race, counts } = finding;
+      expect(counts).toEqual(verdict.counts);
+      expect(race).toMatchObject({ fault: verdict.fault.kind, message: verdict.fault.message });
+      const { ticks, problems } = decodeSchedule(race.schedule);
+      expect(problems).toEqual([]);
+      const run = replay(
+        machine,
+        ticks.map(({ letter, variant }) => ({
+          actor: machine.actors.findIndex((actor) => actor.letter === letter),
+          variant,
+        })),
+      );
+      expect(ticks).toHaveLength(verdict.schedule.length);
+      expect(faultTick(run)).toBe(ticks.length);
+      expect(race.score.fault?.tick).toBe(ticks.length);
+      expect(race.place?.file).toMatch(/\.race$/);
+      expect(race.story).toMatch(/\.$/);
+      // As it is posted: nothing in it that a message cannot carry.
+      expect(structuredClone(finding)).toEqual(finding);
+    },
+  );
+
+  it('tells of a race in two sentences', () => {
+    const finding = findingOf({ ...live, whatIfs: ['after-free-now'] });
+    expect(finding.kind === 'race' && finding.race).toMatchObject({
+      heading: 'Use after free of timer 2',
+      struct: 'k_itimer',
+      story: expect.stringMatching(
+        /^CPU1 frees timer 2.* CPU0 takes it_lock of timer 2, which CPU1 freed 1 tick ago\.$/,
+      ) as string,
+    });
+  });
+
+  it('that a bound stops finds nothing, and says which bound', () => {
+    expect(findingOf(live, { ...defaultBounds, maxStates: 100 })).toMatchObject({
+      kind: 'limit',
+      reason: 'states',
+    });
+    const [last] = reportsOf(live, { ...defaultBounds, maxSeconds: 3 }, 1).slice(-1);
+    expect(last).toMatchObject({ kind: 'finding', finding: { kind: 'limit', reason: 'time' } });
+  });
+
+  it('tells of its progress no more than four times a second', () => {
+    const times = (pace: number): number =>
+      reportsOf(live, defaultBounds, pace).filter(({ kind }) => kind === 'progress').length;
+    expect(times(0)).toBe(0);
+    expect(times(0.3)).toBeGreaterThan(5);
+    expect(times(0.3 / 4)).toBeLessThan(times(0.3) / 2);
+    const progress = reportsOf(live, defaultBounds, 0.3).flatMap((report) =>
+      report.kind === 'progress' ? [report.progress] : [],
+    );
+    const states = progress.map(({ counts }) => counts.states);
+    expect(states).toEqual(states.toSorted((one, other) => one - other));
+  });
+
+  it('that breaks is broken, and no finding', () => {
+    const reports = reportsOf({ ...live, scenario: 'nowhere' });
+    expect(reports).toMatchObject([
+      { kind: 'broken', breakage: { cause: 'error', message: 'There is no scenario nowhere.' } },
+    ]);
+  });
+
+  it.each([
+    [new RangeError('Array buffer allocation failed'), 'memory'],
+    [new RangeError('Invalid typed array length: 4294967296'), 'memory'],
+    [new RangeError('Map maximum size exceeded'), 'memory'],
+    [new RangeError('Maximum call stack size exceeded'), 'error'],
+    [new TypeError('x is undefined'), 'error'],
+    ['thrown', 'error'],
+  ] as const)('knows that memory ran out: %s', (error, cause) => {
+    expect(toBreakage(error).cause).toBe(cause);
+  });
+});

@@ -1,0 +1,64 @@
+import { search } from '../checker';
+import { compile, describeDiagnostic, EngineBug } from '../lang';
+import { createMachine, type Machine } from '../machine';
+import { scenarioSources } from '../scenarios/posix-timers';
+import { toFinding, type Finding } from './finding';
+import type { Breakage, CheckReport, CheckRequest, Progress } from './protocol';
+import type { Question } from './question';
+
+/** Seconds between two reports of progress. */
+const PAUSE = 0.25;
+
+/**
+ * Searches to the end and reports on the way; what goes wrong is reported too, never thrown. `clock` is
+ * in seconds.
+ */
+export function runCheck(
+  request: CheckRequest,
+  clock: () => number,
+  report: (report: CheckReport) => void,
+): void {
+  try {
+    const finding = drive(request, clock, (progress) => {
+      report({ kind: 'progress', progress });
+    });
+    report({ kind: 'finding', finding });
+  } catch (error) {
+    report({ kind: 'broken', breakage: toBreakage(error) });
+  }
+}
+
+function drive(
+  { question, bounds }: CheckRequest,
+  clock: () => number,
+  report: (progress: Progress) => void,
+): Finding {
+  const machine = createQuestionMachine(question);
+  const began = clock();
+  const steps = search(machine, bounds, { clock });
+  for (let said = began; ;) {
+    const { done, value } = steps.next();
+    const now = clock();
+    if (done === true) return toFinding(machine, value, now - began);
+    if (now - said < PAUSE) continue;
+    said = now;
+    report({ counts: value, seconds: now - began });
+  }
+}
+
+/** The machine of a question. Shipped programs compile, so one that does not is an `EngineBug`. */
+export function createQuestionMachine({ scenario, path, whatIfs, parameters }: Question): Machine {
+  const sources = scenarioSources(scenario, path, whatIfs);
+  if (sources === undefined) throw new EngineBug(`There is no scenario ${scenario}.`);
+  const result = compile({ name: `${scenario} ${path}`, ...sources, parameters });
+  if (!result.ok) throw new EngineBug(result.diagnostics.map(describeDiagnostic).join('\n'));
+  return createMachine(result.program);
+}
+
+/** Browsers say in a `RangeError` that an array or a map cannot grow any further. */
+export function toBreakage(error: unknown): Breakage {
+  const message = error instanceof Error ? error.message : String(error);
+  const isMemory =
+    error instanceof RangeError && /alloc|memory|array length|maximum size/i.test(message);
+  return { cause: isMemory ? 'memory' : 'error', message };
+}
