@@ -14,7 +14,7 @@ import {
   type Score,
   type Tick,
 } from '../trace';
-import type { Progress } from './protocol';
+import type { Progress } from './progress';
 
 /** What a search found, as plain data. `limit` is no answer. */
 export type Finding = Progress &

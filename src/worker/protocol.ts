@@ -1,18 +1,12 @@
-import type { Bounds, SearchCounts } from '../checker';
+import type { Bounds } from '../checker';
 import type { Finding } from './finding';
+import type { Progress } from './progress';
 import type { Question } from './question';
 
 /** To the worker. It searches one question at a time; to cancel, terminate it. */
 export interface CheckRequest {
   readonly question: Question;
   readonly bounds: Bounds;
-}
-
-/** How far a search has come. */
-export interface Progress {
-  readonly counts: SearchCounts;
-  /** Since it began, compiling not counted. */
-  readonly seconds: number;
 }
 
 /** From the worker: progress a few times a second, then one finding. Or it broke, which says nothing. */

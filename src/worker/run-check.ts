@@ -3,7 +3,8 @@ import { compile, describeDiagnostic, EngineBug } from '../lang';
 import { createMachine, type Machine } from '../machine';
 import { scenarioSources } from '../scenarios/posix-timers';
 import { toFinding, type Finding } from './finding';
-import type { Breakage, CheckReport, CheckRequest, Progress } from './protocol';
+import type { Progress } from './progress';
+import type { Breakage, CheckReport, CheckRequest } from './protocol';
 import type { Question } from './question';
 
 /** Seconds between two reports of progress. */

@@ -1,0 +1,8 @@
+import type { SearchCounts } from '../checker';
+
+/** How far a search has come. */
+export interface Progress {
+  readonly counts: SearchCounts;
+  /** Since it began, compiling not counted. */
+  readonly seconds: number;
+}
