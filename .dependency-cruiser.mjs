@@ -11,14 +11,26 @@ const mayImport = {
   trace: ['lang', 'machine', 'checker'],
   share: ['lang', 'machine', 'checker', 'trace'],
   scenarios: ['lang'],
-  cli: ['lang', 'machine', 'checker', 'trace', 'share', 'scenarios'],
-  worker: ['lang', 'machine', 'checker', 'trace', 'share', 'scenarios'],
-  store: ['lang', 'machine', 'checker', 'trace', 'share', 'scenarios', 'worker'],
-  stage: ['lang', 'machine', 'checker', 'trace', 'share', 'scenarios', 'worker', 'store'],
-  views: ['lang', 'machine', 'checker', 'trace', 'share', 'scenarios', 'worker', 'store', 'stage'],
+  claims: ['lang', 'machine', 'checker', 'trace', 'share', 'scenarios'],
+  cli: ['lang', 'machine', 'checker', 'trace', 'share', 'scenarios', 'claims'],
+  worker: ['lang', 'machine', 'checker', 'trace', 'share', 'scenarios', 'claims'],
+  store: ['lang', 'machine', 'checker', 'trace', 'share', 'scenarios', 'claims', 'worker'],
+  stage: ['lang', 'machine', 'checker', 'trace', 'share', 'scenarios', 'claims', 'worker', 'store'],
+  views: [
+    'lang',
+    'machine',
+    'checker',
+    'trace',
+    'share',
+    'scenarios',
+    'claims',
+    'worker',
+    'store',
+    'stage',
+  ],
 };
 
-const engine = '^src/(lang|machine|checker|trace|share|scenarios)/';
+const engine = '^src/(lang|machine|checker|trace|share|scenarios|claims)/';
 /** Scenarios come in families: each folder of src/scenarios has its own index.ts. */
 const entry = '^src/[^/]+/index\\.tsx?$|^src/scenarios/[^/]+/index\\.ts$';
 const test = '\\.test\\.tsx?$|/testing/';

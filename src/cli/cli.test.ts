@@ -1,22 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runCli } from './cli';
-
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly error: string;
-}
-
-function run(args: string, files: Readonly<Record<string, string>> = {}): Ran {
-  let out = '';
-  let error = '';
-  const code = runCli(args === '' ? [] : args.split(' '), {
-    out: (text) => (out += text),
-    error: (text) => (error += text),
-    readFile: (path) => files[path],
-  });
-  return { code, out, error };
-}
+import { type Ran, runText as run } from './testing/run-text';
 
 /** Bad input: nothing on stdout, one line on stderr. */
 function expectBadInput({ code, out, error }: Ran, message: RegExp): void {

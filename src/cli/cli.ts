@@ -4,6 +4,7 @@ import { exportCommand } from './export';
 import { kernelCasesCommand } from './kernel-cases';
 import { listCommand } from './list';
 import { matrixCommand } from './matrix';
+import { outcomesCommand } from './outcomes';
 import { runCommand } from './run';
 import type { Terminal } from './terminal';
 import { BadInput, exitBadInput, exitFine } from './terminal';
@@ -12,6 +13,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['list', listCommand],
   ['run', runCommand],
   ['check', checkCommand],
+  ['outcomes', outcomesCommand],
   ['matrix', matrixCommand],
   ['export', exportCommand],
   ['kernel-cases', kernelCasesCommand],

@@ -1,5 +1,5 @@
 import type { Machine } from '../machine';
-import { decodeSchedule, encodeSchedule } from '../share';
+import { decodeSchedule, encodeSchedule, toLetterTicks } from '../share';
 import type { Tick } from '../trace';
 import { BadInput } from './terminal';
 
@@ -25,6 +25,4 @@ export function toTicks(machine: Machine, text: string): readonly Tick[] {
 }
 
 export const toScheduleText = (machine: Machine, ticks: readonly Tick[]): string =>
-  encodeSchedule(
-    ticks.map(({ actor, variant }) => ({ letter: machine.actors[actor]?.letter ?? '?', variant })),
-  );
+  encodeSchedule(toLetterTicks(machine, ticks));

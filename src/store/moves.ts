@@ -1,6 +1,6 @@
 import { completeFairly, extendRun, extendRunBy, truncateRun, type Run } from '../trace';
-import { decodeSchedule, MAX_SCHEDULE_TICKS, type Tick } from '../share';
-import { computeRun, isSameTick, suggestionOf, toActorTicks, toTicks } from './runs';
+import { decodeSchedule, MAX_SCHEDULE_TICKS, type Tick, toLetterTicks } from '../share';
+import { computeRun, isSameTick, suggestionOf, toActorTicks } from './runs';
 import { computeEnding, toEndingWords } from './ending';
 import { pathNames } from './state';
 import type { InterfaceSlice, LinkSlice, Moment, Notice, StageState, StepSize } from './state';
@@ -119,7 +119,7 @@ export const finishFairly: Move = (state) => {
       ? [toEndingWords(ending)]
       : [];
   const isCut = link.position + ticks.length > MAX_SCHEDULE_TICKS;
-  return replaceAhead(state, toTicks(machine, ticks), isCut ? [] : words);
+  return replaceAhead(state, toLetterTicks(machine, ticks), isCut ? [] : words);
 };
 
 export const stepForward: Move = (state) => {

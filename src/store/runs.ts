@@ -49,13 +49,6 @@ export function toActorTicks(machine: Machine, schedule: readonly Tick[]): reado
   return schedule.map(({ letter, variant }) => ({ actor: numbers.get(letter) ?? -1, variant }));
 }
 
-export function toTicks(machine: Machine, ticks: readonly ActorTick[]): readonly Tick[] {
-  return ticks.map(({ actor, variant }) => ({
-    letter: machine.actors[actor]?.letter ?? '?',
-    variant,
-  }));
-}
-
 /** A suggested schedule for someone who has just come, or none. */
 export function suggestionOf({
   scenario,

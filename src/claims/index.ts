@@ -1,0 +1,3 @@
+export { observingSettings } from './observing';
+export { readoutOf } from './readout';
+export type { Readout } from './readout';

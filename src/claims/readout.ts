@@ -1,0 +1,27 @@
+import type { Outcome } from '../checker';
+import type { Machine } from '../machine';
+import { readerOf } from '../trace';
+
+/** An outcome as a readout of a process's timers. */
+export interface Readout {
+  /** The ids that user space was told, in the order of the text. */
+  readonly timers: readonly number[];
+  /**
+   * Were these the timers of the process at some instant of the fill? `null` where no fill went over the
+   * whole list, so that there is nothing to compare.
+   */
+  readonly isSnapshot: boolean | null;
+}
+
+const snapshotOf: readonly Readout['isSnapshot'][] = [null, false, true];
+
+/** Undefined for a program that shows no file. */
+export function readoutOf(machine: Machine, { actors, ghosts }: Outcome): Readout | undefined {
+  if (machine.program.views.files.length === 0) return undefined;
+  const reader = readerOf(machine);
+  const text = actors.find(({ actor }) => actor === reader)?.text ?? '';
+  return {
+    timers: [...text.matchAll(/^ID: (\d+)$/gm)].map(([, id]) => Number(id)),
+    isSnapshot: snapshotOf[ghosts['snapshot']?.[0] ?? 0] ?? null,
+  };
+}
