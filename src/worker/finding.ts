@@ -1,6 +1,6 @@
 import type { Verdict } from '../checker';
 import type { FaultKind, Machine } from '../machine';
-import { encodeSchedule } from '../share';
+import { encodeSchedule, toLetterTicks } from '../share';
 import {
   callChain,
   faultHeading,
@@ -12,7 +12,6 @@ import {
   ticksOf,
   type Run,
   type Score,
-  type Tick,
 } from '../trace';
 import type { Progress } from './progress';
 
@@ -63,16 +62,13 @@ export function toFinding(machine: Machine, verdict: Verdict, seconds: number): 
         heading: faultHeading(kind, name),
         story: toStory(run, kind),
         place: placeOf(run),
-        schedule: encodeSchedule(toLetters(machine, ticks)),
+        schedule: encodeSchedule(toLetterTicks(machine, ticks)),
         score: scoreOf(run),
       };
       return { kind: 'race', race, ...progress };
     }
   }
 }
-
-const toLetters = (machine: Machine, ticks: readonly Tick[]) =>
-  ticks.map(({ actor, variant }) => ({ letter: machine.actors[actor]?.letter ?? '?', variant }));
 
 /** "CPU1 frees timer 2 and is done. CPU0 takes it_lock of timer 2, which CPU1 freed 1 tick ago." */
 function toStory(run: Run, fault: FaultKind): string {
