@@ -7,4 +7,5 @@ export type { Scenario } from './scenarios';
 export { kernelCaseSources, scenarioSources } from './sources';
 export type { RaceSources } from './sources';
 export type { Expectation, ExpectedFault, TextEdit, WhatIf } from './what-if';
-export { combinationProblem, refusedPairs, whatIfs } from './what-ifs';
+export { combinationProblem, refusedPairOf, refusedPairs, whatIfs, whatIfsOf } from './what-ifs';
+export type { RefusedPair } from './what-ifs';

@@ -15,7 +15,7 @@ import { type EditedLines, editFiles } from './edit-files';
 import type { Path, RaceFile } from './race-file';
 import { scenarios } from './scenarios';
 import type { WhatIf } from './what-if';
-import { combinationProblem, whatIfs as allWhatIfs } from './what-ifs';
+import { combinationProblem, whatIfsOf } from './what-ifs';
 
 export interface RaceSources {
   /** The path of the file to compile. */
@@ -51,7 +51,7 @@ export function scenarioSources(
   if (scenario === undefined) return undefined;
   const problem = combinationProblem(whatIfs);
   if (problem !== undefined) throw new EngineBug(problem);
-  const applied = allWhatIfs.filter((one) => one.path === path && whatIfs.includes(one.id));
+  const applied = whatIfsOf(path, whatIfs);
   const { file, text } = scenario;
   return sources(file, [...shared, ...kernelOf(path), { path: file, text }], applied);
 }

@@ -25,8 +25,10 @@ export type Expectation =
 /** One rule of one kernel, broken in its text. */
 export interface WhatIf {
   readonly id: string;
-  /** For a switch. */
+  /** A few words, as on a switch. */
   readonly title: string;
+  /** Whose code it changes: what reads the file, or what creates, deletes and frees. */
+  readonly group: 'reader' | 'writers';
   /** One sentence: what it changes. */
   readonly sentence: string;
   readonly path: Path;

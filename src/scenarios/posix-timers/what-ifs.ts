@@ -1,10 +1,12 @@
+import type { Path } from './race-file';
 import type { WhatIf } from './what-if';
 
 /** The rules that keep the readout safe, each broken, and two that need not be kept. */
 export const whatIfs: readonly WhatIf[] = [
   {
     id: 'before-no-siglock',
-    title: 'the reader takes no siglock',
+    title: 'drop siglock',
+    group: 'reader',
     sentence: 'The reader walks the list without siglock, interrupts on.',
     path: 'before',
     edits: [
@@ -21,7 +23,8 @@ export const whatIfs: readonly WhatIf[] = [
   },
   {
     id: 'before-it-lock',
-    title: 'the reader takes it_lock under siglock',
+    title: 'take it_lock under siglock',
+    group: 'reader',
     sentence: 'The reader takes the lock of each timer it shows, while it holds siglock.',
     path: 'before',
     edits: [
@@ -37,7 +40,8 @@ export const whatIfs: readonly WhatIf[] = [
   },
   {
     id: 'after-no-rcu-lock',
-    title: 'the reader enters no RCU section',
+    title: 'drop rcu_read_lock',
+    group: 'reader',
     sentence: 'The reader walks the list outside of any RCU section.',
     path: 'after',
     edits: [
@@ -58,6 +62,7 @@ export const whatIfs: readonly WhatIf[] = [
   {
     id: 'after-free-now',
     title: 'free at once, not kfree_rcu',
+    group: 'writers',
     sentence: 'The last reference frees the timer at once instead of after a grace period.',
     path: 'after',
     edits: [{ file: 'lifetimes.race', find: 'kfree_rcu(timer);', replace: 'kfree(timer);' }],
@@ -67,6 +72,7 @@ export const whatIfs: readonly WhatIf[] = [
   {
     id: 'after-hlist-del',
     title: 'hlist_del, not hlist_del_rcu',
+    group: 'writers',
     sentence: 'The delete poisons the next pointer of the timer that it takes off the list.',
     path: 'after',
     edits: [
@@ -81,7 +87,8 @@ export const whatIfs: readonly WhatIf[] = [
   },
   {
     id: 'after-hlist-del-init',
-    title: 'hlist_del_init, not hlist_del_rcu',
+    title: 'hlist_del_init',
+    group: 'writers',
     sentence: 'The delete clears the next pointer of the timer that it takes off the list.',
     path: 'after',
     edits: [
@@ -98,7 +105,8 @@ export const whatIfs: readonly WhatIf[] = [
   },
   {
     id: 'after-no-it-lock',
-    title: 'the reader takes no it_lock',
+    title: 'drop it_lock, keep the check',
+    group: 'reader',
     sentence: 'The reader looks whether a timer is valid and prints it without its lock.',
     path: 'after',
     edits: [
@@ -118,7 +126,8 @@ export const whatIfs: readonly WhatIf[] = [
   },
   {
     id: 'after-no-valid-check',
-    title: 'the reader prints timers that are not valid',
+    title: 'drop the validity check',
+    group: 'reader',
     sentence: 'The reader takes the lock of a timer but does not look whether it is valid.',
     path: 'after',
     edits: [
@@ -133,7 +142,8 @@ export const whatIfs: readonly WhatIf[] = [
   },
   {
     id: 'after-irqs-on',
-    title: 'the reader leaves interrupts on',
+    title: 'it_lock with interrupts on',
+    group: 'reader',
     sentence: 'The reader takes the lock of a timer with interrupts left on.',
     path: 'after',
     edits: [
@@ -153,7 +163,8 @@ export const whatIfs: readonly WhatIf[] = [
   },
   {
     id: 'after-no-task-ref',
-    title: 'the reader takes no task reference',
+    title: 'take no task reference',
+    group: 'reader',
     sentence: 'The lookup of the process takes no reference on the task, and stop drops none.',
     path: 'after',
     edits: [
@@ -169,7 +180,8 @@ export const whatIfs: readonly WhatIf[] = [
   },
   {
     id: 'after-unbalanced-stop',
-    title: 'stop always leaves the RCU section',
+    title: 'stop always leaves RCU',
+    group: 'reader',
     sentence: 'Stop leaves the RCU section even when start found no task and entered none.',
     path: 'after',
     edits: [
@@ -184,7 +196,8 @@ export const whatIfs: readonly WhatIf[] = [
   },
   {
     id: 'after-plain-add',
-    title: 'hlist_add_head, not hlist_add_head_rcu',
+    title: 'plain hlist_add_head',
+    group: 'writers',
     sentence: 'The create links a timer with stores that a weak memory model may reorder.',
     path: 'after',
     edits: [
@@ -201,7 +214,8 @@ export const whatIfs: readonly WhatIf[] = [
   },
   {
     id: 'after-unlink-no-siglock',
-    title: 'the delete takes no siglock',
+    title: 'unlink without siglock',
+    group: 'writers',
     sentence: 'The delete takes a timer off the list of the process without siglock.',
     path: 'after',
     edits: [
@@ -223,7 +237,8 @@ export const whatIfs: readonly WhatIf[] = [
   },
   {
     id: 'after-saved-cursor',
-    title: 'go on from a saved pointer, not by index',
+    title: 'keep the node across fills',
+    group: 'reader',
     sentence: 'The reader keeps its place in the list as a pointer from one fill to the next.',
     path: 'after',
     edits: [
@@ -245,8 +260,16 @@ export const whatIfs: readonly WhatIf[] = [
   },
 ];
 
+/** Those of `ids` that edit the code of `path`, in the order in which they are listed. */
+export function whatIfsOf(path: Path, ids: readonly string[]): readonly WhatIf[] {
+  return whatIfs.filter((one) => one.path === path && ids.includes(one.id));
+}
+
+/** Two what-ifs that cannot be on together; `why` says it without a full stop. */
+export type RefusedPair = readonly [first: string, second: string, why: string];
+
 /** Two that change the same lines have no meaning together. All other pairs of a path combine. */
-export const refusedPairs: readonly (readonly [first: string, second: string, why: string])[] = [
+export const refusedPairs: readonly RefusedPair[] = [
   [
     'after-hlist-del',
     'after-hlist-del-init',
@@ -264,8 +287,11 @@ export const refusedPairs: readonly (readonly [first: string, second: string, wh
 export function combinationProblem(ids: readonly string[]): string | undefined {
   const unknown = ids.find((id) => !whatIfs.some((whatIf) => whatIf.id === id));
   if (unknown !== undefined) return `no what-if "${unknown}"`;
-  const refused = refusedPairs.find(
-    ([first, second]) => ids.includes(first) && ids.includes(second),
-  );
+  const refused = refusedPairOf(ids);
   return refused && `${refused[0]} and ${refused[1]} do not combine: ${refused[2]}`;
+}
+
+/** The first pair of these that cannot be on together. */
+export function refusedPairOf(ids: readonly string[]): RefusedPair | undefined {
+  return refusedPairs.find(([first, second]) => ids.includes(first) && ids.includes(second));
 }
