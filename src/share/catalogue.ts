@@ -7,7 +7,7 @@ export interface Catalogue {
   readonly scenarios: readonly [CatalogueScenario, ...CatalogueScenario[]];
   /** Ids of what-ifs, which every scenario has alike. Not empty. */
   readonly whatIfs: readonly string[];
-  /** Those that cannot be on together. `why` says it, without a full stop. */
+  /** Those that cannot be on together; `why` says it without a full stop. */
   readonly refusedPairs: readonly (readonly [first: string, second: string, why: string])[];
 }
 

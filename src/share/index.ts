@@ -1,6 +1,6 @@
 export type { Catalogue, CatalogueParameter, CatalogueScenario } from './catalogue';
 export { decodeLink, type LinkResult } from './decode-link';
-export { encodeLink, type LinkView } from './link';
+export { encodeLink, toSortedSet, type LinkView } from './link';
 export type { LinkFieldName, LinkProblem, LinkProblemCode } from './link-problem';
 export { toLetterTicks } from './letter-ticks';
 export { exportPromela } from './promela';

@@ -18,10 +18,10 @@ export function toAddress(link: LinkSlice): string {
 }
 
 /**
- * Keeps the address and the store the same. Another scenario or parameter is a new entry of the history,
- * and so is the first step from a link that could not be honoured, so that Back leads to that link as it
- * was; any other step replaces the entry. Back and forward read the address again. Entries hold no state
- * of their own.
+ * Keeps the address and the store the same. Another scenario, parameter or what-if is a new entry of the
+ * history, and so is the first step from a link that could not be honoured, so that Back leads to that
+ * link as it was; any other step replaces the entry. Back and forward read the address again. Entries
+ * hold no state of their own.
  */
 export function connectAddress(store: StageStore): () => void {
   let shown = readFragment();
@@ -56,7 +56,10 @@ export function connectAddress(store: StageStore): () => void {
 
   const unsubscribe = store.subscribe(({ link }, { link: old, face }) => {
     if (link === old || isReading) return;
-    const isChosen = link.scenario !== old.scenario || link.parameters !== old.parameters;
+    const isChosen =
+      link.scenario !== old.scenario ||
+      link.parameters !== old.parameters ||
+      link.whatIfs !== old.whatIfs;
     if (isChosen || face.linkTrouble.length > 0) push(link, old);
     else timer ??= window.setTimeout(flush, PAUSE);
   });

@@ -5,6 +5,7 @@ import { Mark } from './mark';
 import { Pick } from './pick';
 import { useDispatch, useStage } from './store-context';
 import { useHiddenEdges } from './use-hidden-edges';
+import { WhatIfPick } from './what-if-pick';
 import './header.css';
 
 const scenarioItems = scenarios.map(({ id, title, summary }) => ({
@@ -54,6 +55,7 @@ export function Header() {
             }}
           />
         ))}
+        <WhatIfPick />
       </div>
       <div className="header-tools">
         <button

@@ -42,4 +42,5 @@ export {
   type TabName,
 } from './state';
 export { computeIsSame } from './verify';
+export { setWhatIfs, toggleWhatIf } from './what-ifs';
 export { computePane, type PaneData } from './pane';

@@ -14,7 +14,7 @@ const LONGEST_STEP = 400;
 const LONGEST_FINISH = 5000;
 const PAST_KEPT = 200;
 
-const paused = { phase: 'paused' } as const;
+export const paused = { phase: 'paused' } as const;
 
 /** The same schedule, seen from another position. */
 export function goTo(position: number): Move {
@@ -143,7 +143,7 @@ export function goToNote(direction: 1 | -1): Move {
   };
 }
 
-/** Back to where a newcomer begins: tick 0 of the suggested schedule. */
+/** Back to where a newcomer begins: tick 0 of the suggested schedule. What-ifs stay on. */
 export const reset: Move = (state) => {
   const { link } = state;
   const start = startOf(link.scenario, link.parameters, link.whatIfs);
@@ -190,10 +190,14 @@ export function open(link: LinkSlice, trouble: readonly string[]): Move {
   });
 }
 
-function withNotice(face: InterfaceSlice, notice: Notice | undefined): InterfaceSlice {
+export function withNotice(face: InterfaceSlice, notice: Notice | undefined): InterfaceSlice {
   return face.notice === notice ? face : { ...face, notice };
 }
 
-function remember(face: InterfaceSlice, { schedule, position }: Moment): InterfaceSlice {
-  return { ...face, past: [...face.past.slice(1 - PAST_KEPT), { schedule, position }] };
+/** `moment` is what the next undo goes back to. */
+export function remember(
+  face: InterfaceSlice,
+  { whatIfs, schedule, position }: Moment,
+): InterfaceSlice {
+  return { ...face, past: [...face.past.slice(1 - PAST_KEPT), { whatIfs, schedule, position }] };
 }

@@ -6,6 +6,7 @@ import {
   scenarios,
   scenarioSources,
   whatIfs as allWhatIfs,
+  whatIfsOf,
 } from '../scenarios/posix-timers';
 import type { Catalogue, CatalogueScenario } from '../share';
 import type { PathName } from './state';
@@ -33,7 +34,7 @@ export function computeProgram(
   whatIfs: readonly string[],
   path: PathName,
 ): Compiled {
-  const own = allWhatIfs.filter((one) => one.path === path && whatIfs.includes(one.id));
+  const own = whatIfsOf(path, whatIfs);
   const key = JSON.stringify([
     scenario,
     path,

@@ -1,4 +1,4 @@
-import type { LinkView, Tick } from '../share';
+import type { LinkView } from '../share';
 
 /** The two versions of the code, as the page names them everywhere. */
 export type PathName = 'before' | 'after';
@@ -28,10 +28,7 @@ export interface Notice {
 }
 
 /** What `u` goes back to. */
-export interface Moment {
-  readonly schedule: readonly Tick[];
-  readonly position: number;
-}
+export type Moment = Pick<LinkSlice, 'whatIfs' | 'schedule' | 'position'>;
 
 /** Hover, focus and what is open: nothing here changes what is shown to have happened. */
 export interface InterfaceSlice {
