@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { searchToTheEnd } from '../checker';
 import { createMachine } from '../machine';
-import { matrix, type MatrixRow } from '../scenarios/posix-timers';
+import { isExpected, matrix, type MatrixRow } from '../scenarios/posix-timers';
 import type { Command } from './command';
 import { compileSources } from './load';
 import { findSources } from './sources';
@@ -43,19 +43,12 @@ function checkRow(row: MatrixRow, terminal: Terminal): CheckedRow {
   const none = { fault: null, object: null, witnessTicks: null };
   if (verdict.kind !== 'violation') {
     const isSafe = verdict.kind === 'exhausted';
-    const isRight = isSafe && row.expects.verdict === 'safe';
+    const isRight = isSafe && isExpected(row, undefined);
     return { row, verdict: isSafe ? 'safe' : 'not finished', ...none, states, seconds, isRight };
   }
   const { fault, schedule } = verdict;
   const object = machine.program.objects[fault.object ?? -1];
   const struct = machine.program.structs[object?.struct ?? -1]?.name;
-  const { expects } = row;
-  const isRight =
-    expects.verdict === 'race' &&
-    expects.faults.some((kind) => kind === fault.kind) &&
-    (expects.structs === undefined ||
-      object === undefined ||
-      expects.structs.includes(struct ?? ''));
   return {
     row,
     verdict: 'race',
@@ -64,7 +57,7 @@ function checkRow(row: MatrixRow, terminal: Terminal): CheckedRow {
     witnessTicks: schedule.length,
     states,
     seconds,
-    isRight,
+    isRight: isExpected(row, { fault: fault.kind, struct }),
   };
 }
 

@@ -1,5 +1,13 @@
 import { goTo, stepForward, type Move } from './moves';
-import type { DialogName, InterfaceSlice, PanelName, PathName, StepSize, TabName } from './state';
+import type {
+  DialogName,
+  InterfaceSlice,
+  PanelName,
+  PathName,
+  StepSize,
+  TabName,
+  ViewName,
+} from './state';
 
 /** Moves of the interface: what is open, lit and in focus. */
 function change(part: Partial<InterfaceSlice>): Move {
@@ -10,6 +18,13 @@ export const focusPane =
   (pane: PathName): Move =>
   (state) =>
     state.face.pane === pane ? state : change({ pane })(state);
+/** Playing goes on only where it can be seen. */
+export const showView =
+  (view: ViewName): Move =>
+  (state) =>
+    state.face.view === view
+      ? state
+      : change({ view, notice: undefined })({ ...state, progress: { phase: 'paused' } });
 export const setPanel = (panel: PanelName): Move => change({ panel });
 export const setTab = (tab: TabName): Move => change({ tab });
 export const setStepSize = (stepSize: StepSize): Move => change({ stepSize });

@@ -7,6 +7,7 @@ export {
   goToNote,
   open,
   reset,
+  showRace,
   startOf,
   stepBack,
   stepForward,
@@ -22,6 +23,7 @@ export {
   setStepSize,
   setTab,
   showDialog,
+  showView,
   tell,
   togglePlay,
 } from './face';
@@ -30,6 +32,7 @@ export { createStageStore, dispatch, type StageStore } from './store';
 export {
   pathNames,
   stepSizes,
+  viewNames,
   type DialogName,
   type InterfaceSlice,
   type LinkSlice,
@@ -40,7 +43,27 @@ export {
   type StageState,
   type StepSize,
   type TabName,
+  type ViewName,
 } from './state';
+export { createCheckStore, type CheckStore } from './check-store';
+export {
+  checkOf,
+  isOpen,
+  isUnderWay,
+  raiseBound,
+  type Answer,
+  type Check,
+  type Checks,
+} from './checks';
+export { toCount, toDigits } from './digits';
+export {
+  safeWords,
+  toBoundWords,
+  toRaceWord,
+  toStopWords,
+  toVerdictWord,
+  toVerdictWords,
+} from './verdict-words';
 export { computeIsSame } from './verify';
 export { setWhatIfs, toggleWhatIf } from './what-ifs';
 export { computePane, type PaneData } from './pane';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { encodeSchedule } from '../share';
 import { toEndingWords } from './ending';
-import { setStepSize } from './face';
+import { setStepSize, showView, togglePlay } from './face';
 import { fromFragment, toFragment } from './links';
 import {
   chooseActor,
@@ -9,6 +9,7 @@ import {
   goTo,
   goToNote,
   reset,
+  showRace,
   startOf,
   stepBack,
   stepForward,
@@ -102,6 +103,29 @@ describe('the start', () => {
   it('is where reset leads, and undo leads back', () => {
     expect(after('1;live;R2D', reset).link).toEqual(startOf('live', {}));
     expect(scheduleOf(after('1;live;R2D', reset, undo))).toBe('R2D@3');
+  });
+});
+
+describe('showing a race', () => {
+  it('puts its schedule in place of the one there is, and can be undone', () => {
+    const there = after(
+      '1;live;R2D12;@2',
+      togglePlay,
+      showView('verdicts'),
+      showRace('after', 'R9D3'),
+    );
+    expect(scheduleOf(there)).toBe('R9D3@12');
+    expect(there.face).toMatchObject({ view: 'stage', pane: 'after', tab: 'list-after' });
+    expect(there.face.notice).toEqual({
+      text: 'The shortest race after: 12 ticks.',
+      canUndo: true,
+    });
+    expect(scheduleOf(after('1;live;R2D12;@2', showRace('after', 'R9D3'), undo))).toBe('R2D12@2');
+  });
+
+  it('does not play what nobody sees', () => {
+    expect(after('1;live;R2;@0', togglePlay).progress.phase).toBe('playing');
+    expect(after('1;live;R2;@0', togglePlay, showView('verdicts')).progress.phase).toBe('paused');
   });
 });
 

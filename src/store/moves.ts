@@ -1,9 +1,18 @@
 import { completeFairly, extendRun, extendRunBy, truncateRun, type Run } from '../trace';
 import { decodeSchedule, MAX_SCHEDULE_TICKS, type Tick, toLetterTicks } from '../share';
 import { computeRun, isSameTick, suggestionOf, toActorTicks } from './runs';
+import { toCount, toDigits } from './digits';
 import { computeEnding, toEndingWords } from './ending';
 import { pathNames } from './state';
-import type { InterfaceSlice, LinkSlice, Moment, Notice, StageState, StepSize } from './state';
+import type {
+  InterfaceSlice,
+  LinkSlice,
+  Moment,
+  Notice,
+  PathName,
+  StageState,
+  StepSize,
+} from './state';
 import { findNote, findStepBack, findStepForward, isStepEnd } from './steps';
 
 /** A change of the state, as data: what each action of the store makes of the state before it. */
@@ -74,7 +83,10 @@ function replaceAhead(
     isSameTick(tick, link.schedule[link.position + index]),
   );
   const dropped = isAhead ? 0 : link.schedule.length - link.position;
-  const text = [...(dropped > 0 ? [`${toCount(dropped)} ahead dropped.`] : []), ...said].join(' ');
+  const text = [
+    ...(dropped > 0 ? [`${toCount(dropped, 'tick')} ahead dropped.`] : []),
+    ...said,
+  ].join(' ');
   const notice = text === '' ? undefined : { text, canUndo: dropped > 0 };
   if (isAhead) {
     const moved = goTo(position)(state);
@@ -89,13 +101,6 @@ function replaceAhead(
 }
 
 const limitWords = `A schedule has at most ${toDigits(MAX_SCHEDULE_TICKS)} ticks.`;
-
-const toCount = (ticks: number): string => (ticks === 1 ? '1 tick' : `${toDigits(ticks)} ticks`);
-
-/** `100,000` */
-function toDigits(amount: number): string {
-  return String(amount).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
 
 /** Everyone who can move takes turns until nobody can. */
 export const finishFairly: Move = (state) => {
@@ -114,7 +119,7 @@ export const finishFairly: Move = (state) => {
     };
   }
   const words = !isComplete
-    ? [`Not finished after ${toCount(ticks.length)}: press g to go on.`]
+    ? [`Not finished after ${toCount(ticks.length, 'tick')}: press g to go on.`]
     : ending.stuck.length > 0
       ? [toEndingWords(ending)]
       : [];
@@ -140,6 +145,29 @@ export function goToNote(direction: 1 | -1): Move {
   return (state) => {
     const runs = pathNames.map((path) => computeRun(state.link, path));
     return goTo(findNote(runs, state.link.position, direction))(state);
+  };
+}
+
+/** The shortest schedule to a fault of `path`, instead of the one there is, seen where it ends: at the fault. */
+export function showRace(path: PathName, schedule: string): Move {
+  return ({ link, face }) => {
+    const { ticks } = decodeSchedule(schedule);
+    const notice = {
+      text: `The shortest race ${path}: ${toCount(ticks.length, 'tick')}.`,
+      canUndo: true,
+    };
+    return {
+      link: { ...link, schedule: ticks, position: ticks.length },
+      progress: paused,
+      face: {
+        ...remember(withNotice(face, notice), link),
+        view: 'stage',
+        pane: path,
+        // Where the report of the fault is.
+        panel: undefined,
+        tab: path === 'before' ? 'list-before' : 'list-after',
+      },
+    };
   };
 }
 

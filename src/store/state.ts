@@ -11,6 +11,10 @@ export const pathNames: readonly PathName[] = ['before', 'after'];
 export type StepSize = 'access' | 'line' | 'call' | 'note';
 export const stepSizes: readonly StepSize[] = ['access', 'line', 'call', 'note'];
 
+/** What the page shows under its header. */
+export type ViewName = 'stage' | 'verdicts';
+export const viewNames: readonly ViewName[] = ['stage', 'verdicts'];
+
 /** What a link restores, whole. `parameters` holds only those that are not at their default. */
 export type LinkSlice = LinkView;
 
@@ -32,6 +36,7 @@ export type Moment = Pick<LinkSlice, 'whatIfs' | 'schedule' | 'position'>;
 
 /** Hover, focus and what is open: nothing here changes what is shown to have happened. */
 export interface InterfaceSlice {
+  readonly view: ViewName;
   /** The pane in focus; it decides how far a long step goes. */
   readonly pane: PathName;
   /** Undefined until someone chooses: the width then decides. */

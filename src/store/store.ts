@@ -1,14 +1,19 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { LinkSlice, StageState } from './state';
+import type { LinkSlice, StageState, ViewName } from './state';
 import type { Move } from './moves';
 
 export type StageStore = StoreApi<StageState>;
 
-export function createStageStore(link: LinkSlice, linkTrouble: readonly string[]): StageStore {
+export function createStageStore(
+  link: LinkSlice,
+  linkTrouble: readonly string[],
+  view: ViewName = 'stage',
+): StageStore {
   return createStore<StageState>(() => ({
     link,
     progress: { phase: 'paused' },
     face: {
+      view,
       pane: 'before',
       panel: undefined,
       tab: 'list-before',

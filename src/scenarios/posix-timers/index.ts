@@ -1,6 +1,6 @@
 export type { EditedLines } from './edit-files';
-export { matrix } from './matrix';
-export type { MatrixRow } from './matrix';
+export { isExpected, matrix } from './matrix';
+export type { FoundRace, MatrixRow } from './matrix';
 export type { Path, RaceFile } from './race-file';
 export { observingParameters, scenarios } from './scenarios';
 export type { Scenario } from './scenarios';

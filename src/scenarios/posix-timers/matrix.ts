@@ -33,3 +33,20 @@ export const matrix: readonly MatrixRow[] = [
     expects,
   })),
 ];
+
+/** A race that a search found: the kind of its fault, and the struct of its object where there is one. */
+export interface FoundRace {
+  readonly fault: string;
+  readonly struct: string | undefined;
+}
+
+/** Is this what a row must lead to? `undefined` is a search that is complete and found nothing. */
+export function isExpected({ expects }: MatrixRow, race: FoundRace | undefined): boolean {
+  if (race === undefined || expects.verdict === 'safe')
+    return race === undefined && expects.verdict === 'safe';
+  const { faults, structs } = expects;
+  return (
+    faults.some((kind) => kind === race.fault) &&
+    (structs === undefined || race.struct === undefined || structs.includes(race.struct))
+  );
+}

@@ -1,0 +1,40 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { defaultBounds, type Bounds } from '../checker';
+import { toKey, type CheckerClient, type Question } from '../worker';
+import { askFor, callOff, checkOf, hear, isOpen, type Checks } from './checks';
+
+/** Asks, cancels, and holds what is known. */
+export interface CheckStore {
+  readonly results: StoreApi<Checks>;
+  /** Nothing for a question that has an answer or is under way. */
+  readonly ask: (question: Question, bounds?: Bounds) => void;
+  readonly cancel: (question: Question) => void;
+}
+
+export function createCheckStore(client: CheckerClient): CheckStore {
+  const results = createStore<Checks>(() => new Map());
+  /** The latest job of each question; what an older one still says is about nothing any more. */
+  const jobs = new Map<string, { cancel: () => void }>();
+  const change = (move: (checks: Checks) => Checks): void => {
+    results.setState(move, true);
+  };
+  return {
+    results,
+    ask: (question, bounds = defaultBounds) => {
+      const key = toKey(question);
+      if (!isOpen(checkOf(results.getState(), key))) return;
+      change((checks) => askFor(checks, key, bounds));
+      const job = { cancel: (): void => undefined };
+      jobs.set(key, job);
+      job.cancel = client({ question, bounds }, (event) => {
+        if (jobs.get(key) === job) change((checks) => hear(checks, key, event));
+      });
+    },
+    cancel: (question) => {
+      const key = toKey(question);
+      jobs.get(key)?.cancel();
+      jobs.delete(key);
+      change((checks) => callOff(checks, key));
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { defaultBounds } from '../checker';
+import type { Progress } from '../worker';
+import type { Check, Stop } from './checks';
+import { toStopWords, toVerdictWord, toVerdictWords } from './verdict-words';
+
+const progress: Progress = {
+  counts: { states: 412_000, transitions: 9, depth: 3, frontier: 2, bytes: 0 },
+  seconds: 2,
+};
+const stopped = (stop: Stop, known: Progress | undefined = progress) =>
+  ({ phase: 'stopped', stop, bounds: defaultBounds, progress: known }) as const;
+const noProof = 'Nothing found so far; this is not a proof.';
+
+describe('the words of a search that stopped', () => {
+  it.each<readonly [Stop, string]>([
+    [{ reason: 'states' }, 'Stopped at the limit of 5,000,000 states.'],
+    [{ reason: 'memory' }, 'Stopped at the limit of 1,000 MB of memory, after 412,000 states.'],
+    [{ reason: 'time' }, 'Stopped at the limit of 10 minutes, after 412,000 states.'],
+    [{ reason: 'cancelled' }, 'Stopped by you after 412,000 states.'],
+    [
+      { reason: 'broken', breakage: { cause: 'memory', message: 'Array buffer' } },
+      'Stopped: the search ran out of memory at 412,000 states.',
+    ],
+    [
+      { reason: 'broken', breakage: { cause: 'error', message: 'oops' } },
+      'Stopped: the search broke at 412,000 states (oops).',
+    ],
+  ])('%o', (stop, words) => {
+    expect(toStopWords(stopped(stop))).toBe(`${words} ${noProof}`);
+    expect(toVerdictWord(stopped(stop))).toBe('not finished');
+    expect(toVerdictWords(stopped(stop))).toBe(`Not finished. ${words} ${noProof}`);
+  });
+
+  it('that was called off before it had begun', () => {
+    expect(toStopWords({ ...stopped({ reason: 'cancelled' }), progress: undefined })).toBe(
+      `Stopped by you before it had begun. ${noProof}`,
+    );
+  });
+});
+
+it('say safe of nothing but a complete search', () => {
+  const safe: Check = { phase: 'done', answer: { kind: 'safe', ...progress } };
+  const others: readonly Check[] = [
+    { phase: 'idle' },
+    { phase: 'waiting', bounds: defaultBounds },
+    { phase: 'running', bounds: defaultBounds, progress },
+    stopped({ reason: 'states' }),
+    stopped({ reason: 'cancelled' }),
+  ];
+  expect(toVerdictWord(safe)).toBe('safe');
+  expect(toVerdictWords(safe)).toBe(
+    'Safe. No fault in any interleaving. The search is complete. 412,000 states.',
+  );
+  for (const other of others) {
+    expect(toVerdictWord(other)).not.toMatch(/safe/i);
+    expect(toVerdictWords(other) ?? '').not.toMatch(/safe|complete/i);
+  }
+});

@@ -1,0 +1,93 @@
+import type { Bounds } from '../checker';
+import type { FaultKind } from '../machine';
+import type { Progress, Race } from '../worker';
+import type { Check, Stop } from './checks';
+import { toCount, toDigits } from './digits';
+
+/** In one word or two; nothing where nobody asked. */
+export function toVerdictWord(check: Check): string {
+  switch (check.phase) {
+    case 'idle':
+      return '';
+    case 'waiting':
+      return 'waiting';
+    case 'running':
+      return 'running';
+    case 'stopped':
+      return 'not finished';
+    case 'done':
+      return check.answer.kind === 'safe' ? 'safe' : toRaceWord(check.answer.race);
+  }
+}
+
+const short: Partial<Readonly<Record<FaultKind, string>>> = {
+  'poison-followed': 'poison',
+  'null-followed': 'NULL',
+  'wild-pointer': 'wild pointer',
+  'uninitialised-read': 'uninitialised',
+  'pool-exhausted': 'out of memory',
+};
+
+export const toRaceWord = ({ fault }: Race): string => short[fault] ?? fault.replaceAll('-', ' ');
+
+/** The whole verdict for those who listen; undefined while there is none. */
+export function toVerdictWords(check: Check): string | undefined {
+  switch (check.phase) {
+    case 'idle':
+    case 'waiting':
+    case 'running':
+      return undefined;
+    case 'stopped':
+      return `Not finished. ${toStopWords(check)}`;
+    case 'done': {
+      const { answer } = check;
+      if (answer.kind === 'race')
+        return `Race. ${answer.race.heading}. The shortest one takes ${toCount(answer.race.score.ticks, 'tick')}.`;
+      return `Safe. ${safeWords} ${toCount(answer.counts.states, 'state')}.`;
+    }
+  }
+}
+
+export const safeWords = 'No fault in any interleaving. The search is complete.';
+
+/** Why a search stopped, and that this says nothing. */
+export function toStopWords({
+  stop,
+  bounds,
+  progress,
+}: Extract<Check, { readonly phase: 'stopped' }>): string {
+  return `${toReason(stop, bounds, progress)} Nothing found so far; this is not a proof.`;
+}
+
+function toReason(stop: Stop, bounds: Bounds, progress: Progress | undefined): string {
+  const states = toCount(progress?.counts.states ?? 0, 'state');
+  switch (stop.reason) {
+    case 'states':
+      return `Stopped at the limit of ${toBoundWords(bounds).states}.`;
+    case 'memory':
+      return `Stopped at the limit of ${toBoundWords(bounds).memory}, after ${states}.`;
+    case 'time':
+      return `Stopped at the limit of ${toBoundWords(bounds).time}, after ${states}.`;
+    case 'cancelled':
+      return progress === undefined
+        ? 'Stopped by you before it had begun.'
+        : `Stopped by you after ${states}.`;
+    case 'broken':
+      return stop.breakage.cause === 'memory'
+        ? `Stopped: the search ran out of memory at ${states}.`
+        : `Stopped: the search broke at ${states} (${stop.breakage.message}).`;
+  }
+}
+
+/** Each bound with its unit: `5,000,000 states`, `1,000 MB of memory`, `10 minutes`. */
+export function toBoundWords({ maxStates, maxBytes, maxSeconds }: Bounds): {
+  readonly states: string;
+  readonly memory: string;
+  readonly time: string;
+} {
+  return {
+    states: toCount(maxStates, 'state'),
+    memory: `${toDigits(Math.round(maxBytes / 1e6))} MB of memory`,
+    time: maxSeconds < 60 ? toCount(maxSeconds, 'second') : toCount(maxSeconds / 60, 'minute'),
+  };
+}
