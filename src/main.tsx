@@ -7,8 +7,8 @@ const root = document.getElementById('root');
 if (root === null) {
   throw new Error('index.html has no element #root');
 }
-const { link, trouble } = fromFragment(window.location.hash, catalogue);
-const store = createStageStore(link, trouble);
+const { link, view, trouble } = fromFragment(window.location.hash, catalogue);
+const store = createStageStore(link, trouble, view);
 connectAddress(store);
 createRoot(root).render(
   <StrictMode>

@@ -9,6 +9,8 @@ export interface Catalogue {
   readonly whatIfs: readonly string[];
   /** Those that cannot be on together; `why` says it without a full stop. */
   readonly refusedPairs: readonly (readonly [first: string, second: string, why: string])[];
+  /** Parts of the page that a link may ask for, besides the one that opens by itself. */
+  readonly shows: readonly string[];
 }
 
 export interface CatalogueScenario {

@@ -54,6 +54,8 @@ describe('decodeLink', () => {
     ['1;live;timers%3D3;R3;%402', '1;live;timers=3;R3;@2'],
     ['1;live;what=free-now,b,,free-now;R3', '1;live;what=b,free-now;R3'],
     ['1;exit;what=b%2C%3B', '1;exit;what=b%2C%3B'],
+    ['1;live;R3;show=verdicts;what=b', '1;live;what=b;show=verdicts;R3'],
+    ['1;live;show=;R3', '1;live;R3'],
     ['1;live;@0', '1;live'],
   ])('reads %j without a problem', (fragment, link) => {
     expect(read(fragment)).toEqual({ link, problems: [] });
@@ -122,6 +124,16 @@ describe('decodeLink', () => {
       '1;live;R3;@1;@2',
       '1;live;R3;@1',
       'position, duplicate-field: This link gives its position more than once. The first one is used.',
+    ],
+    [
+      '1;live;show=verdicts;show=foo',
+      '1;live;show=verdicts',
+      'show, duplicate-field: This link gives its show more than once. The first one is used.',
+    ],
+    [
+      '1;live;show=foo;R3',
+      '1;live;R3',
+      'show, unknown-show: This link asks for a part of the page that does not exist here: foo. The rest is open.',
     ],
     [
       '1;live;what=a;what=b',

@@ -39,6 +39,7 @@ export function decodeLink(fragment: string, catalogue: Catalogue): LinkResult {
   const scenario = judgeScenario(fields.scenario, catalogue);
   const parameters = judgeParameters(fields.parameters, scenario.part);
   const whatIfs = judgeWhatIfs(fields.whatIfs, catalogue);
+  const show = judgeShow(fields.show ?? '', catalogue);
   const score = judgeSchedule(fields.schedule ?? '', fields.position, scenario.part);
   return {
     kind: 'view',
@@ -46,6 +47,7 @@ export function decodeLink(fragment: string, catalogue: Catalogue): LinkResult {
       scenario: scenario.part.id,
       parameters: parameters.part,
       whatIfs: whatIfs.part,
+      ...show.part,
       ...score.part,
     },
     problems: [
@@ -54,6 +56,7 @@ export function decodeLink(fragment: string, catalogue: Catalogue): LinkResult {
       ...scenario.problems,
       ...parameters.problems,
       ...whatIfs.problems,
+      ...show.problems,
       ...score.problems,
     ],
   };
@@ -96,6 +99,14 @@ function judgeParameters(
   }
   kept.sort(([one], [other]) => compareText(one, other));
   return { part: Object.fromEntries(kept), problems };
+}
+
+function judgeShow(name: string, { shows }: Catalogue): Judged<Pick<LinkView, 'show'>> {
+  if (shows.includes(name)) return { part: { show: name }, problems: [] };
+  return {
+    part: {},
+    problems: name === '' ? [] : [createProblem('show', 'unknown-show', name)],
+  };
 }
 
 /**

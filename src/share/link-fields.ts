@@ -1,5 +1,5 @@
 import { createProblem, type LinkFieldName, type LinkProblem } from './link-problem';
-import { WHAT_IF_NAME } from './link';
+import { SHOW_NAME, WHAT_IF_NAME } from './link';
 import { decodePercent } from './percent';
 import type { LinkFields } from './upgrade';
 
@@ -8,6 +8,8 @@ export interface SortedFields {
   readonly scenario: string;
   readonly parameters: ReadonlyMap<string, string>;
   readonly whatIfs: readonly string[];
+  /** `null` if the link has none. */
+  readonly show: string | null;
   /** `null` if the link has none. */
   readonly schedule: string | null;
   /** With its `@`; `null` if the link has none. */
@@ -24,6 +26,7 @@ export function sortFields([scenarioField = '', ...fields]: LinkFields): SortedF
   const parameters = new Map<string, string>();
   const duplicates = new Set<string>();
   let whatIfs: readonly string[] | null = null;
+  let show: string | null = null;
   let schedule: string | null = null;
   let position: string | null = null;
 
@@ -47,7 +50,10 @@ export function sortFields([scenarioField = '', ...fields]: LinkFields): SortedF
     const equals = plain.indexOf('=');
     if (equals >= 0) {
       const isWhatIf = plain.slice(0, equals) === WHAT_IF_NAME;
-      if (isWhatIf && whatIfs !== null) reportDuplicate('what', WHAT_IF_NAME);
+      const isShow = plain.slice(0, equals) === SHOW_NAME;
+      if (isShow && show !== null) reportDuplicate('show', SHOW_NAME);
+      else if (isShow) show = decode('show', plain.slice(equals + 1));
+      else if (isWhatIf && whatIfs !== null) reportDuplicate('what', WHAT_IF_NAME);
       else if (isWhatIf) {
         whatIfs = plain
           .slice(equals + 1)
@@ -65,5 +71,5 @@ export function sortFields([scenarioField = '', ...fields]: LinkFields): SortedF
     } else if (schedule === null) schedule = decode('schedule', raw);
     else reportDuplicate('schedule', 'schedule');
   }
-  return { scenario, parameters, whatIfs: whatIfs ?? [], schedule, position, problems };
+  return { scenario, parameters, whatIfs: whatIfs ?? [], show, schedule, position, problems };
 }

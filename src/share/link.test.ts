@@ -28,6 +28,7 @@ describe('encodeLink', () => {
     ['1;live;timers=3;R3D2C2;@5', createView({ parameters: { timers: 3 }, position: 5 })],
     ['1;live;buffer=64;timers=3;R3D2C2', createView({ parameters: { timers: 3, buffer: 64 } })],
     ['1;live;what=a,b%2C%3B;R3D2C2', createView({ whatIfs: ['b,;', 'a', '', 'a'] })],
+    ['1;live;what=a;show=verdicts;R3D2C2', createView({ whatIfs: ['a'], show: 'verdicts' })],
     ['1;%C3%A4%3B%3D%25%2C%40%20%23', createView({ scenario: 'ä;=%,@ #', text: '' })],
     ['1;%EF%BF%BD', createView({ scenario: '\ud800', text: '' })],
   ])('writes %j', (link, view) => {
@@ -55,6 +56,7 @@ describe('encodeLink', () => {
     ['parameter', createView({ parameters: { timers: 1.5 } })],
     ['parameter', createView({ parameters: { timers: 1e21 } })],
     ['parameter', createView({ parameters: { what: 1 } })],
+    ['parameter', createView({ parameters: { show: 1 } })],
     ['tick', createView({ schedule: [{ letter: 'r', variant: 0 }], position: 1 })],
   ])('throws RangeError for a %s that no link can hold', (part, view) => {
     expect(() => encodeLink(view)).toThrow(RangeError);

@@ -4,7 +4,8 @@
  *     1;live;timers=3;R3D2C2R4;@9
  *     │ │    │        │        └ position, left out at the end of the schedule
  *     │ │    │        └ schedule, see schedule-text.ts; left out when empty
- *     │ │    └ parameters that are not at their default, and what-ifs (`what=id,id`)
+ *     │ │    └ parameters that are not at their default, what-ifs (`what=id,id`), and what of
+ *     │ │      the page is shown where that is not the stage (`show=verdicts`)
  *     │ └ scenario
  *     └ version
  *
@@ -21,13 +22,16 @@ export interface LinkView {
   readonly parameters: Readonly<Record<string, number>>;
   /** Ids of what-ifs, a set: sorted, each once, none empty. */
   readonly whatIfs: readonly string[];
+  /** The part of the page that is shown; left out for the one that opens by itself. Not empty. */
+  readonly show?: string;
   readonly schedule: readonly Tick[];
   /** How many ticks of the schedule have been taken, 0 to its length. */
   readonly position: number;
 }
 
-/** The name no parameter may have: it introduces the what-ifs. */
+/** The names no parameter may have: they introduce the what-ifs, and the part of the page. */
 export const WHAT_IF_NAME = 'what';
+export const SHOW_NAME = 'show';
 
 /**
  * The fragment for `view`, without `#`; equal views have equal fragments. Throws `RangeError` for a
@@ -38,13 +42,14 @@ export function encodeLink(view: LinkView): string {
   for (const [name, value] of Object.entries(view.parameters).sort(([one], [other]) =>
     compareText(one, other),
   )) {
-    if (!Number.isSafeInteger(value) || name === WHAT_IF_NAME) {
+    if (!Number.isSafeInteger(value) || name === WHAT_IF_NAME || name === SHOW_NAME) {
       throw new RangeError(`A link cannot hold the parameter ${name} with value ${String(value)}.`);
     }
     fields.push(`${encodePercent(name)}=${String(value)}`);
   }
   const whatIfs = toSortedSet(view.whatIfs);
   if (whatIfs.length > 0) fields.push(`${WHAT_IF_NAME}=${whatIfs.map(encodePercent).join(',')}`);
+  if (view.show !== undefined) fields.push(`${SHOW_NAME}=${encodePercent(view.show)}`);
   if (view.schedule.length > 0) fields.push(encodeSchedule(view.schedule));
   if (
     !Number.isInteger(view.position) ||

@@ -3,9 +3,12 @@ import {
   dispatch,
   fromFragment,
   open,
+  showView,
   toFragment,
   type LinkSlice,
+  type StageState,
   type StageStore,
+  type ViewName,
 } from '../store';
 
 /** Browsers refuse more than some hundred changes of the address in half a minute. */
@@ -13,13 +16,13 @@ const PAUSE = 250;
 
 const readFragment = (): string => window.location.hash.replace(/^#/, '');
 
-export function toAddress(link: LinkSlice): string {
-  return `${window.location.href.replace(/#.*$/s, '')}#${toFragment(link)}`;
+export function toAddress(link: LinkSlice, view: ViewName = 'stage'): string {
+  return `${window.location.href.replace(/#.*$/s, '')}#${toFragment(link, view)}`;
 }
 
 /**
- * Keeps the address and the store the same. Another scenario, parameter or what-if is a new entry of the
- * history, and so is the first step from a link that could not be honoured, so that Back leads to that
+ * Keeps the address and the store the same. Another view, scenario, parameter or what-if is a new entry of
+ * the history, and so is the first step from a link that could not be honoured, so that Back leads to that
  * link as it was; any other step replaces the entry. Back and forward read the address again. Entries
  * hold no state of their own.
  */
@@ -28,18 +31,18 @@ export function connectAddress(store: StageStore): () => void {
   let isReading = false;
   let timer: number | undefined;
 
-  const replace = (link: LinkSlice): void => {
+  const replace = (state: StageState): void => {
     window.clearTimeout(timer);
     timer = undefined;
-    shown = toFragment(link);
+    shown = fragmentOf(state);
     window.history.replaceState(null, '', `#${shown}`);
   };
   const flush = (): void => {
-    if (timer !== undefined) replace(store.getState().link);
+    if (timer !== undefined) replace(store.getState());
   };
-  const push = (link: LinkSlice, old: LinkSlice): void => {
+  const push = (state: StageState, old: StageState): void => {
     if (timer !== undefined) replace(old);
-    shown = toFragment(link);
+    shown = fragmentOf(state);
     window.history.pushState(null, '', `#${shown}`);
   };
   const read = (): void => {
@@ -48,19 +51,15 @@ export function connectAddress(store: StageStore): () => void {
     window.clearTimeout(timer);
     timer = undefined;
     shown = fragment;
-    const { link, trouble } = fromFragment(fragment, catalogue);
+    const { link, view, trouble } = fromFragment(fragment, catalogue);
     isReading = true;
-    dispatch(store, open(link, trouble));
+    dispatch(store, (state) => open(link, trouble)(showView(view)(state)));
     isReading = false;
   };
 
-  const unsubscribe = store.subscribe(({ link }, { link: old, face }) => {
-    if (link === old || isReading) return;
-    const isChosen =
-      link.scenario !== old.scenario ||
-      link.parameters !== old.parameters ||
-      link.whatIfs !== old.whatIfs;
-    if (isChosen || face.linkTrouble.length > 0) push(link, old);
+  const unsubscribe = store.subscribe((state, old) => {
+    if (isReading || (state.link === old.link && state.face.view === old.face.view)) return;
+    if (isChosen(state, old) || old.face.linkTrouble.length > 0) push(state, old);
     else timer ??= window.setTimeout(flush, PAUSE);
   });
   window.addEventListener('popstate', read);
@@ -74,3 +73,11 @@ export function connectAddress(store: StageStore): () => void {
     window.removeEventListener('pagehide', flush);
   };
 }
+
+const fragmentOf = ({ link, face }: StageState): string => toFragment(link, face.view);
+
+const isChosen = ({ link, face }: StageState, { link: old, face: oldFace }: StageState): boolean =>
+  face.view !== oldFace.view ||
+  link.scenario !== old.scenario ||
+  link.parameters !== old.parameters ||
+  link.whatIfs !== old.whatIfs;

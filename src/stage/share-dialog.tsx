@@ -8,7 +8,8 @@ import { useStage } from './store-context';
 export function ShareDialog() {
   const link = useStage((state) => state.link);
   const [said, setSaid] = useState('');
-  const address = toAddress(link);
+  const view = useStage((state) => state.face.view);
+  const address = toAddress(link, view);
   const fragment = address.slice(address.indexOf('#') + 1);
   const isSame = useMemo(() => computeIsSame(link, fragment), [link, fragment]);
   return (

@@ -23,8 +23,8 @@ import type { StageState } from './state';
 
 /** The state after `moves` on a link. */
 function after(fragment: string, ...moves: readonly Move[]): StageState {
-  const { link, trouble } = fromFragment(fragment, catalogue);
-  const store = createStageStore(link, trouble);
+  const { link, trouble, view } = fromFragment(fragment, catalogue);
+  const store = createStageStore(link, trouble, view);
   for (const move of moves) dispatch(store, move);
   return store.getState();
 }
@@ -193,6 +193,18 @@ it('keeps trouble with a link until the page shows something else', () => {
 });
 
 describe('links', () => {
+  it('open the view that they say, and the stage where they say none', () => {
+    const opened = fromFragment('1;live;what=after-free-now;show=verdicts;R2', catalogue);
+    expect(opened).toMatchObject({ view: 'verdicts', trouble: [] });
+    expect(toFragment(opened.link, opened.view)).toBe(
+      '1;live;what=after-free-now;show=verdicts;R2',
+    );
+    expect(fromFragment('1;live;R2', catalogue).view).toBe('stage');
+    const unknown = fromFragment('1;live;show=nowhere;R2', catalogue);
+    expect(unknown.view).toBe('stage');
+    expect(unknown.trouble.join()).toContain('nowhere');
+  });
+
   it.each(['1;live', '1;live;timers=5', '1;live;R2D3', '1;live;R2D3;@1', '1;live;@0'])(
     'restore what they say: %s',
     (fragment) => {

@@ -9,7 +9,7 @@ import {
   whatIfsOf,
 } from '../scenarios/posix-timers';
 import type { Catalogue, CatalogueScenario } from '../share';
-import type { PathName } from './state';
+import { viewNames, type PathName } from './state';
 
 /** A compiled path of a scenario. */
 export interface Compiled {
@@ -87,6 +87,7 @@ function createCatalogue(): Catalogue {
     scenarios: [toCatalogueScenario(first.id), ...others.map(({ id }) => toCatalogueScenario(id))],
     whatIfs: allWhatIfs.map(({ id }) => id),
     refusedPairs,
+    shows: viewNames.filter((name) => name !== 'stage'),
   };
 }
 

@@ -14,9 +14,14 @@ export const stepSizes: readonly StepSize[] = ['access', 'line', 'call', 'note']
 /** What the page shows under its header. */
 export type ViewName = 'stage' | 'verdicts';
 export const viewNames: readonly ViewName[] = ['stage', 'verdicts'];
+export const isViewName = (name: string | undefined): name is ViewName =>
+  viewNames.some((one) => one === name);
 
-/** What a link restores, whole. `parameters` holds only those that are not at their default. */
-export type LinkSlice = LinkView;
+/**
+ * What a link restores, but for the view that it opens. `parameters` holds only those that are not at
+ * their default.
+ */
+export type LinkSlice = Omit<LinkView, 'show'>;
 
 /** Whether the page moves by itself. */
 export type Progress = { readonly phase: 'paused' } | { readonly phase: 'playing' };

@@ -36,14 +36,14 @@ describe('a link with what-ifs', () => {
     expect(sets.length).toBeGreaterThan(1000);
     for (const set of sets) {
       const link = { scenario: 'live', parameters: {}, whatIfs: set, schedule, position: 4 };
-      expect(open(toFragment(link))).toEqual({ link, trouble: [] });
+      expect(open(toFragment(link))).toEqual({ link, view: 'stage', trouble: [] });
     }
   });
 
   it.each(ids)('needs no letters for the suggested schedule: %s', (id) => {
     const link = startOf('exit', {}, [id]);
     expect(toFragment(link)).toBe(`1;exit;what=${id}`);
-    expect(open(toFragment(link))).toEqual({ link, trouble: [] });
+    expect(open(toFragment(link))).toEqual({ link, view: 'stage', trouble: [] });
   });
 
   it('says which what-if does not exist, and does not claim it', () => {

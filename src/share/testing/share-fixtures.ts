@@ -29,6 +29,7 @@ export const CATALOGUE: Catalogue = {
     ['b', 'a', 'one line cannot be two'],
     ['a', 'c', 'a is there or not'],
   ],
+  shows: ['verdicts', '=;,@ä'],
 };
 
 /** Any of the what-ifs that can be on together. */
@@ -61,10 +62,12 @@ export const viewArbitrary: fc.Arbitrary<LinkView> = fc
         values: fc.tuple(...scenario.parameters.map(({ min, max }) => fc.integer({ min, max }))),
         whatIfs: whatIfsArbitrary,
         schedule: createScheduleArbitrary(scenario.letters),
+        show: fc.option(fc.constantFrom(...CATALOGUE.shows), { nil: undefined }),
         share: fc.oneof(fc.constant(1), fc.double({ min: 0, max: 1, noNaN: true })),
       })
-      .map(({ values, share, ...rest }) => ({
+      .map(({ values, share, show, ...rest }) => ({
         ...rest,
+        ...(show === undefined ? {} : { show }),
         parameters: Object.fromEntries(
           scenario.parameters.flatMap((parameter, index) => {
             const value = values[index];
