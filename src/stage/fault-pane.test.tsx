@@ -1,34 +1,14 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { Pane } from './pane';
 import { StoreContext } from './store-context';
 import { catalogue, computeRun, createStageStore, fromFragment, type StageStore } from '../store';
 import { faultTick } from '../trace';
 
-/** The kernel with one line changed: a timer is freed at once, readers or not. */
-vi.mock(import('../scenarios/posix-timers'), async (load) => {
-  const real = await load();
-  return {
-    ...real,
-    scenarioSources: (...given: Parameters<typeof real.scenarioSources>) => {
-      const sources = real.scenarioSources(...given);
-      return sources === undefined
-        ? undefined
-        : {
-            ...sources,
-            files: sources.files.map(({ path, text }) => ({
-              path,
-              text: text.replace('kfree_rcu(timer)', 'kfree(timer)'),
-            })),
-          };
-    },
-  };
-});
-
 /** The store on the first of these schedules in which the reader meets what the deleter has freed. */
 function findFault(): StageStore {
   for (let first = 10; first < 60; first += 1) {
-    const fragment = `1;live;R${String(first)}D60R60`;
+    const fragment = `1;live;what=after-free-now;R${String(first)}D60R60`;
     const { link, trouble } = fromFragment(fragment, catalogue);
     if (faultTick(computeRun(link, 'after')) !== undefined) return createStageStore(link, trouble);
   }
@@ -58,4 +38,20 @@ it('a pane with a fault shows its report, and the other pane goes on', () => {
   const run = computeRun(store.getState().link, 'before');
   const fault = faultTick(computeRun(store.getState().link, 'after')) ?? 0;
   expect(run.ticks.slice(fault).some(({ choice }) => choice !== undefined)).toBe(true);
+});
+
+it('the source shows what a what-if has edited, on its path alone', () => {
+  const store = findFault();
+  const after = draw(store, 'after');
+  expect(after).toContain('aria-label="edited by what-if free at once, not kfree_rcu"');
+  expect(after).toContain('<del>kfree_rcu(timer);</del>');
+  expect(after.match(/kfree\(timer\);/g)).toHaveLength(1);
+  expect(after).toContain('with <b>free at once, not kfree_rcu</b>');
+  const before = draw(store, 'before');
+  expect(before).not.toContain('what-if');
+  expect(before).toContain('to v6.14, siglock');
+});
+
+it('nobody waits in the source where a fault has stopped everybody', () => {
+  expect(draw(findFault(), 'after')).not.toContain('waits</span>');
 });

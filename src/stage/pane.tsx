@@ -1,3 +1,4 @@
+import { whatIfsOf } from '../scenarios/posix-timers';
 import { focusPane, type PanelName, type PathName } from '../store';
 import { faultTick, sentenceOf } from '../trace';
 import { Lanes } from './lanes';
@@ -59,10 +60,21 @@ function toShownPanel(chosen: PanelName | undefined, layout: Layout): PanelName 
   return chosen === 'readout' && layout !== 'narrow' ? 'memory' : chosen;
 }
 
+/** `After v6.15 on, RCU`; of edited code, what is edited. */
 export function PaneName({ path }: { readonly path: PathName }) {
+  const on = useStage((state) => state.link.whatIfs);
+  const [first, ...others] = whatIfsOf(path, on);
+  const { name, versions } = pathLabels[path];
   return (
     <h2 className="pane-name">
-      {pathLabels[path].name} <span>{pathLabels[path].versions}</span>
+      {name}{' '}
+      {first === undefined ? (
+        <span>{versions}</span>
+      ) : (
+        <span className="is-edited">
+          with {others.length === 0 ? <b>{first.title}</b> : <b>{others.length + 1} what-ifs</b>}
+        </span>
+      )}
     </h2>
   );
 }

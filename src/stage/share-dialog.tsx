@@ -39,8 +39,8 @@ export function ShareDialog() {
         </button>
       </div>
       <p className="share-words">
-        {fragment.length} characters after the #, holding scenario, schedule and position. Nothing
-        goes to a server. Replayed just now:{' '}
+        {fragment.length} characters after the #, holding scenario, what-ifs, schedule and position.
+        Nothing goes to a server. Replayed just now:{' '}
         {isSame ? (
           <b>same state</b>
         ) : (

@@ -1,5 +1,7 @@
 import { memo, useState } from 'react';
 import type { PathName } from '../store';
+import { toBlocks } from './source-blocks';
+import { SourceEdit } from './source-edit';
 import { SourceLine } from './source-line';
 import { toFold, type SourceFileModel, type SourceMark } from './source-model';
 import type { SourceSection } from './source-sections';
@@ -32,12 +34,14 @@ export function SourceFile({ file, path, marks, tabStop, followed }: SourceFileP
           <span aria-hidden="true">{shown ? '▾' : '▸'}</span> {file.path}
         </button>
         {!shown && <MarkLetters marks={marks} />}
-        {file.different.size === 0 && <small>the same in both paths</small>}
+        {file.different.size === 0 && file.edits.length === 0 && (
+          <small>the same in both paths</small>
+        )}
       </h3>
       {shown &&
         file.sections.map((section) => (
           <FoldingSection
-            key={section.first}
+            key={`${section.kind} ${section.name ?? String(section.first)}`}
             file={file}
             path={path}
             section={section}
@@ -61,43 +65,53 @@ interface FoldingSectionProps {
   readonly isFollowed: boolean;
 }
 
-/** Functions that nobody is in and that are the same in both paths begin folded; people fold as they like. */
+/**
+ * Functions that nobody is in, that are the same in both paths and that no what-if has edited begin
+ * folded; people fold as they like.
+ */
 function FoldingSection({ file, path, section, tabStop, marks, isFollowed }: FoldingSectionProps) {
   const [chosen, setChosen] = useState<boolean>();
-  const isDifferent = hasDifferent(file, section);
-  const isOpen =
-    isFollowed || (chosen ?? (isDifferent || section.kind === 'actor' || marks.length > 0));
+  const blocks = toBlocks(section, file.edits);
+  const isOfNote =
+    hasDifferent(file, section) ||
+    section.kind === 'actor' ||
+    blocks.some(({ kind }) => kind === 'edit');
+  const isOpen = isFollowed || (chosen ?? (isOfNote || marks.length > 0));
   if (section.kind === 'text') return null;
-  const shown = isOpen ? section.last : section.first;
+  const toLine = (line: number) => {
+    const isFirst = line === section.first;
+    const here = isOpen ? marks.filter((mark) => mark.line === line) : marks;
+    return (
+      <SourceLineMemo
+        key={line}
+        id={toFold(file.path, line)}
+        number={line}
+        text={file.lines[line - 1] ?? ''}
+        sign={file.different.has(line) ? (path === 'before' ? '−' : '+') : ''}
+        marks={here.map(toMarkText).join(' ')}
+        isTabStop={isFirst && tabStop === toFold(file.path, line)}
+        fold={isFirst ? (isOpen ? 'open' : 'closed') : undefined}
+        onFold={() => {
+          setChosen(!isOpen);
+        }}
+      />
+    );
+  };
   return (
     <div className="source-section">
-      {Array.from({ length: shown - section.first + 1 }, (_, index) => {
-        const line = section.first + index;
-        return (
-          <SourceLineMemo
-            key={line}
-            id={toFold(file.path, line)}
-            number={line}
-            text={file.lines[line - 1] ?? ''}
-            sign={file.different.has(line) ? (path === 'before' ? '−' : '+') : ''}
-            marks={
-              isOpen
-                ? marks
-                    .filter((mark) => mark.line === line)
-                    .map(toMarkText)
-                    .join(' ')
-                : index === 0
-                  ? marks.map(toMarkText).join(' ')
-                  : ''
-            }
-            isTabStop={index === 0 && tabStop === toFold(file.path, line)}
-            fold={index > 0 ? undefined : isOpen ? 'open' : 'closed'}
-            onFold={() => {
-              setChosen(!isOpen);
-            }}
-          />
-        );
-      })}
+      {isOpen
+        ? blocks.map((block) =>
+            block.kind === 'line' ? (
+              toLine(block.line)
+            ) : (
+              <SourceEdit key={`${block.edit.whatIf} ${String(block.edit.line)}`} edit={block.edit}>
+                {Array.from({ length: block.edit.count }, (_, index) =>
+                  toLine(block.edit.line + index),
+                )}
+              </SourceEdit>
+            ),
+          )
+        : toLine(section.first)}
     </div>
   );
 }

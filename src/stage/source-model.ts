@@ -1,16 +1,21 @@
 import type { Program } from '../lang';
 import { inspectActor, waitOf } from '../machine';
+import type { EditedLines } from '../scenarios/posix-timers';
 import { computeDifferent } from './source-diff';
 import { toSections, type SourceSection } from './source-sections';
 import { sourceLines } from './source-text';
 import type { PaneData } from './use-runs';
 
-/** A file as the panel shows it. `different` holds the lines that the other path has not. */
+/**
+ * A file as the panel shows it. `different` holds the lines that the other path has not, `edits` the
+ * places that what-ifs have edited, in the order of their lines.
+ */
 export interface SourceFileModel {
   readonly path: string;
   readonly lines: readonly string[];
   readonly sections: readonly SourceSection[];
   readonly different: ReadonlySet<number>;
+  readonly edits: readonly EditedLines[];
 }
 
 /** What a fold button is called, for the focus: `after.race` of a file, `after.race:21` of a function. */
@@ -20,9 +25,14 @@ const models = new WeakMap<Program, WeakMap<Program, readonly SourceFileModel[]>
 
 /**
  * The files of `program` that run, those that differ from the other path's first. Functions of the same
- * name are compared line by line; a function that the other path has not differs as a whole.
+ * name are compared line by line; a function that the other path has not differs as a whole. `edited` is
+ * what what-ifs have changed in `program`, by the path of the file.
  */
-export function computeSource(program: Program, other: Program): readonly SourceFileModel[] {
+export function computeSource(
+  program: Program,
+  other: Program,
+  edited: PaneData['edited'],
+): readonly SourceFileModel[] {
   const known = models.get(program)?.get(other);
   if (known !== undefined) return known;
   const theirs = new Map(toNamedSections(other));
@@ -34,6 +44,7 @@ export function computeSource(program: Program, other: Program): readonly Source
       lines,
       sections,
       different: isShared ? new Set() : toDifferent(lines, sections, theirs),
+      edits: edited.get(path) ?? [],
     };
   });
   const made = files
@@ -45,9 +56,9 @@ export function computeSource(program: Program, other: Program): readonly Source
   return made;
 }
 
-function rank({ different, sections }: SourceFileModel): number {
+function rank({ different, edits, sections }: SourceFileModel): number {
   if (sections.some(({ kind }) => kind === 'actor')) return 0;
-  return different.size > 0 ? 1 : 2;
+  return different.size > 0 || edits.length > 0 ? 1 : 2;
 }
 
 function toNamedSections(program: Program): (readonly [string, readonly string[]])[] {
@@ -82,13 +93,14 @@ export interface SourceMark {
   readonly waits: boolean;
 }
 
-/** The marks of every actor that has a next line. */
+/** The marks of every actor that has a next line. Where a fault has stopped all of them, nobody waits. */
 export function computeMarks({ run, state }: PaneData): readonly SourceMark[] {
   return run.machine.actors.flatMap((actor) => {
     const { next, finished, strikes } = inspectActor(run.machine, state, actor.index);
     if (next === undefined || finished) return [];
     if (actor.kind === 'interrupt' && strikes === undefined) return [];
-    const waits = waitOf(run.machine, state, actor.index) !== undefined;
+    const wait = waitOf(run.machine, state, actor.index);
+    const waits = wait !== undefined && wait.kind !== 'stopped';
     return [
       { letter: actor.letter, name: actor.name, file: next.at.file, line: next.at.line, waits },
     ];

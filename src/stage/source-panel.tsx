@@ -7,7 +7,7 @@ import './source-panel.css';
 /** The code that runs: where each actor stands, and which lines the other path has not. */
 export function SourcePanel({ pane }: { readonly pane: PaneData }) {
   const other = usePane(pane.path === 'before' ? 'after' : 'before');
-  const files = computeSource(pane.run.machine.program, other.run.machine.program);
+  const files = computeSource(pane.run.machine.program, other.run.machine.program, pane.edited);
   const marks = useMemo(() => computeMarks(pane), [pane]);
   const box = useRef<HTMLDivElement>(null);
   // The fold buttons are one tab stop together; arrows go from one to the next.
@@ -22,6 +22,18 @@ export function SourcePanel({ pane }: { readonly pane: PaneData }) {
     const line = box.current.querySelector<HTMLElement>(`[data-line="${CSS.escape(target)}"]`);
     if (line !== null) scrollIntoBox(box.current, line);
   }, [target]);
+
+  // A what-if that has just been switched on shows what it edits.
+  const { edited } = pane;
+  const shown = useRef(edited);
+  useEffect(() => {
+    const old = toWhatIfs(shown.current);
+    const added = toWhatIfs(edited).find((id) => !old.includes(id));
+    shown.current = edited;
+    if (added === undefined || box.current === null) return;
+    const place = box.current.querySelector<HTMLElement>(`[data-what-if="${CSS.escape(added)}"]`);
+    if (place !== null) scrollIntoBox(box.current, place);
+  }, [edited]);
 
   const tabStop = chosen !== undefined && hasFold(files, chosen) ? chosen : files[0]?.path;
 
@@ -71,6 +83,9 @@ function scrollIntoBox(box: HTMLElement, line: HTMLElement): void {
   if (top < margin) box.scrollTop += top - margin;
   else if (top > box.clientHeight - margin) box.scrollTop += top - box.clientHeight / 2;
 }
+
+const toWhatIfs = (edited: PaneData['edited']): readonly string[] =>
+  [...edited.values()].flat().map(({ whatIf }) => whatIf);
 
 const hasFold = (files: readonly SourceFileModel[], fold: string): boolean =>
   files.some(

@@ -1,5 +1,7 @@
 import type { State } from '../machine';
+import type { EditedLines } from '../scenarios/posix-timers';
 import type { Run } from '../trace';
+import { computeProgram } from './programs';
 import { computeRun } from './runs';
 import type { LinkSlice, PathName } from './state';
 
@@ -9,6 +11,8 @@ export interface PaneData {
   readonly run: Run;
   readonly position: number;
   readonly state: State;
+  /** Which lines of the code what-ifs have changed, by the path of the file. */
+  readonly edited: ReadonlyMap<string, readonly EditedLines[]>;
 }
 
 export function computePane(link: LinkSlice, path: PathName): PaneData {
@@ -16,5 +20,6 @@ export function computePane(link: LinkSlice, path: PathName): PaneData {
   const state = run.states[link.position];
   if (state === undefined)
     throw new RangeError(`The run on ${path} has no state ${String(link.position)}.`);
-  return { path, run, position: link.position, state };
+  const { edited } = computeProgram(link.scenario, link.parameters, link.whatIfs, path);
+  return { path, run, position: link.position, state, edited };
 }
