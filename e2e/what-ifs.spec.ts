@@ -86,6 +86,22 @@ test('two that do not combine: the second says so and changes nothing', async ({
   await expect(page).toHaveURL(/#1;live;R2$/);
 });
 
+test('the switch of the header is hinted at when its words grow beyond the edge', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 580, height: 780 });
+  await page.goto('./#1;checkpoint');
+  await trigger(page).click();
+  await page.getByRole('switch', { name: /drop the validity check/ }).click();
+  await page.keyboard.press('Escape');
+  await page.locator('.header-choices').evaluate((box) => {
+    box.scrollTo(0, 0);
+  });
+  await expect(page.locator('.header-choices')).toHaveAttribute('data-hidden', '');
+  await page.keyboard.press('u');
+  await expect(page.locator('.header-choices')).toHaveAttribute('data-hidden', 'right');
+});
+
 for (const scheme of ['light', 'dark'] as const) {
   test(`axe finds nothing where the code is edited, ${scheme}`, async ({ page }) => {
     test.slow();

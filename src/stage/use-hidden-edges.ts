@@ -22,7 +22,7 @@ export function useHiddenEdges<Type extends HTMLElement>(content: unknown): RefO
     };
     update();
     const observer = new ResizeObserver(update);
-    observer.observe(element);
+    for (const one of [element, ...element.children]) observer.observe(one);
     element.addEventListener('scroll', update, { passive: true });
     return () => {
       observer.disconnect();
