@@ -50,13 +50,14 @@ export class Components {
     }
   }
 
-  /** Writes the state of a row. */
-  expand(row: Int32Array, state: State): void {
+  /** Writes the state of a row; where `state` is that of the row `from`, only what differs. */
+  expand(row: Int32Array, state: State, from?: Int32Array): void {
     for (let k = 0; k < this.count; k++) {
       const at = this.words[k];
       const table = this.tables[k];
       if (at === undefined || table === undefined) continue;
       const id = row[k] ?? 0;
+      if (from !== undefined && from[k] === id) continue;
       for (let offset = 0; offset < at.length; offset++)
         state[at[offset] ?? 0] = table.word(id, offset);
     }

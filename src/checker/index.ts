@@ -14,3 +14,6 @@ export { computeOutcomes } from './outcomes';
 export type { ActorOutcome, Ending, Outcome } from './outcomes';
 export { searchOutcomes } from './search-outcomes';
 export type { OutcomesFound } from './search-outcomes';
+export { searchCosts } from './costs';
+export type { ActorCosts, CostsFound } from './costs';
+export type { Longest } from './longest';

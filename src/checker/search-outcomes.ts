@@ -36,13 +36,11 @@ export function* searchOutcomes(
   options: SearchOptions = {},
 ): Generator<SearchCounts, OutcomesFound> {
   const space = new Space(machine);
-  const state = new Int32Array(machine.stateWords);
   const table = new OutcomeTable<number>(machine);
   const outcomes = (): readonly Outcome[] => table.outcomes((index) => space.scheduleTo(index));
   const steps = searchInto(space, bounds, options, {
     onEnding: (index) => {
-      space.read(index, state);
-      table.add(state, index);
+      table.add(space.read(index), index);
     },
   });
   for (;;) {

@@ -1,3 +1,4 @@
+export { costTicks } from './cost-ticks';
 export { observingSettings } from './observing';
 export { readoutOf } from './readout';
 export type { Readout } from './readout';

@@ -14,6 +14,7 @@ import {
 } from './subject';
 import type { Terminal } from './terminal';
 import { exitFine, exitFound, exitLimit } from './terminal';
+import { sizeWords } from './unfinished';
 
 export const checkCommand: Command = {
   usage: `check ${subjectUsage} [--max-states N] [--json]`,
@@ -84,8 +85,7 @@ function placeOf(machine: Machine, ticks: readonly Tick[]): string | null {
 }
 
 function print({ machine, verdict, ticks, seconds }: Finding, terminal: Terminal): void {
-  const { states, transitions, depth } = verdict.counts;
-  const size = `${String(states)} states, ${String(transitions)} steps, depth ${String(depth)}, ${seconds.toFixed(2)} s`;
+  const size = sizeWords(verdict.counts, seconds);
   switch (verdict.kind) {
     case 'exhausted':
       terminal.out(`safe: the search is complete (${size})\n`);

@@ -1,5 +1,6 @@
 import { checkCommand } from './check';
 import type { Command } from './command';
+import { costsCommand } from './costs';
 import { exportCommand } from './export';
 import { kernelCasesCommand } from './kernel-cases';
 import { listCommand } from './list';
@@ -14,6 +15,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['run', runCommand],
   ['check', checkCommand],
   ['outcomes', outcomesCommand],
+  ['costs', costsCommand],
   ['matrix', matrixCommand],
   ['export', exportCommand],
   ['kernel-cases', kernelCasesCommand],

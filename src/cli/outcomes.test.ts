@@ -65,7 +65,7 @@ describe('outcomes', () => {
     expect(cut.code).toBe(3);
     expect(JSON.parse(cut.out)).toMatchObject({ complete: false, reason: 'states' });
     expect(run('outcomes last-pid --path after --max-states 100').out).toMatch(
-      /^last-pid, after: not finished: .* there may be more outcomes and races/,
+      /^last-pid, after: not finished: .*, so this is not all/,
     );
     const found = run('outcomes live --path after --what-if after-free-now --json');
     expect(found.code).toBe(1);

@@ -17,6 +17,7 @@ import {
 import { toTable } from './table';
 import type { Terminal } from './terminal';
 import { exitFine, exitFound, exitLimit } from './terminal';
+import { reasonWords, sizeWords, toReason } from './unfinished';
 
 export const outcomesCommand: Command = {
   usage: `outcomes ${subjectUsage} [--max-states N] [--json]`,
@@ -75,7 +76,7 @@ function toJson(
     scenario: subject.target,
     path: subject.path,
     complete: found.kind === 'complete',
-    ...reasonOf(subject, machine, found),
+    ...(found.kind === 'complete' ? {} : toReason(subject, machine, found)),
     states,
     transitions,
     depth,
@@ -95,18 +96,6 @@ function toJson(
   };
 }
 
-function reasonOf(subject: Subject, machine: Machine, found: OutcomesFound): object {
-  if (found.kind === 'complete') return {};
-  if (found.kind === 'stopped') return { reason: found.reason };
-  const ticks = ticksOf(machine, found.schedule);
-  return {
-    reason: 'race',
-    fault: found.fault.kind,
-    schedule: toScheduleText(machine, ticks),
-    link: linkTo(subject, machine, ticks),
-  };
-}
-
 function print(
   { target, path }: Subject,
   machine: Machine,
@@ -115,9 +104,8 @@ function print(
   seconds: number,
   terminal: Terminal,
 ): void {
-  const { states, transitions, depth } = found.counts;
-  const size = `${String(states)} states, ${String(transitions)} steps, depth ${String(depth)}, ${seconds.toFixed(2)} s`;
-  terminal.out(`${target}, ${path}: ${verdictOf(found)} (${size})\n`);
+  const size = sizeWords(found.counts, seconds);
+  terminal.out(`${target}, ${path}: ${verdictWords(found)} (${size})\n`);
   if (rows.length === 0) return;
   terminal.out(`\n${toLines(machine, rows).join('\n')}\n`);
   if (rows.some(({ readout }) => readout !== undefined)) terminal.out(`\n${legend}\n`);
@@ -126,17 +114,11 @@ function print(
 const legend =
   'snapshot: did each fill that went over the whole list print the timers of one instant? - where no fill did';
 
-function verdictOf(found: OutcomesFound): string {
+function verdictWords(found: OutcomesFound): string {
+  if (found.kind !== 'complete') return reasonWords(found);
   const { length } = found.outcomes;
-  switch (found.kind) {
-    case 'complete':
-      if (length === 0) return 'complete, and no run comes to an end';
-      return `complete, ${length === 1 ? '1 outcome' : `${String(length)} outcomes`}`;
-    case 'stopped':
-      return `not finished: stopped at its ${found.reason} limit, so there may be more outcomes and races`;
-    case 'violation':
-      return `race: ${found.fault.kind} in ${String(found.schedule.length)} ticks, so this list is not all; see race check`;
-  }
+  if (length === 0) return 'complete, and no run comes to an end';
+  return `complete, ${length === 1 ? '1 outcome' : `${String(length)} outcomes`}`;
 }
 
 const snapshotWords = (isSnapshot: boolean | null | undefined): string =>

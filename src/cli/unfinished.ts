@@ -1,0 +1,40 @@
+import type { SearchCounts, Verdict } from '../checker';
+import type { Machine } from '../machine';
+import { ticksOf } from '../trace';
+import { toScheduleText } from './schedule';
+import { linkTo, type Subject } from './subject';
+
+/** A search that did not come to its end, or that a fault ended. */
+type Unfinished =
+  | { readonly kind: 'stopped'; readonly reason: string }
+  | { readonly kind: 'cyclic' }
+  | Extract<Verdict, { readonly kind: 'violation' }>;
+
+/** Why an answer is not complete, as fields of the JSON value. */
+export function toReason(subject: Subject, machine: Machine, found: Unfinished): object {
+  if (found.kind === 'stopped') return { reason: found.reason };
+  if (found.kind === 'cyclic') return { reason: 'cycle' };
+  const ticks = ticksOf(machine, found.schedule);
+  return {
+    reason: 'race',
+    fault: found.fault.kind,
+    schedule: toScheduleText(machine, ticks),
+    link: linkTo(subject, machine, ticks),
+  };
+}
+
+/** The same in words, which never read like an answer. */
+export function reasonWords(found: Unfinished): string {
+  switch (found.kind) {
+    case 'stopped':
+      return `not finished: stopped at its ${found.reason} limit, so this is not all`;
+    case 'cyclic':
+      return 'no answer: the program can go round, so nothing in it is longest';
+    case 'violation':
+      return `race: ${found.fault.kind} in ${String(found.schedule.length)} ticks, so this is not all; see race check`;
+  }
+}
+
+/** `79815 states, 222414 steps, depth 129, 0.26 s` */
+export const sizeWords = ({ states, transitions, depth }: SearchCounts, seconds: number): string =>
+  `${String(states)} states, ${String(transitions)} steps, depth ${String(depth)}, ${seconds.toFixed(2)} s`;
