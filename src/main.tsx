@@ -1,7 +1,9 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { connectAddress, Stage, StoreContext } from './stage';
-import { catalogue, createStageStore, fromFragment } from './store';
+import { CheckContext, connectAddress, Page, StoreContext } from './stage';
+import { catalogue, createCheckStore, createStageStore, fromFragment } from './store';
+import { VerdictsView } from './views';
+import { computePoolSize, createCheckerClient, spawnChecker } from './worker';
 
 const root = document.getElementById('root');
 if (root === null) {
@@ -9,11 +11,16 @@ if (root === null) {
 }
 const { link, view, trouble } = fromFragment(window.location.hash, catalogue);
 const store = createStageStore(link, trouble, view);
+const checks = createCheckStore(
+  createCheckerClient(spawnChecker, computePoolSize(navigator.hardwareConcurrency)),
+);
 connectAddress(store);
 createRoot(root).render(
   <StrictMode>
     <StoreContext value={store}>
-      <Stage />
+      <CheckContext value={checks}>
+        <Page verdicts={<VerdictsView />} />
+      </CheckContext>
     </StoreContext>
   </StrictMode>,
 );

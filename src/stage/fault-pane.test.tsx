@@ -1,8 +1,16 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
+import { CheckContext } from './check-context';
 import { Pane } from './pane';
 import { StoreContext } from './store-context';
-import { catalogue, computeRun, createStageStore, fromFragment, type StageStore } from '../store';
+import {
+  catalogue,
+  computeRun,
+  createCheckStore,
+  createStageStore,
+  fromFragment,
+  type StageStore,
+} from '../store';
 import { faultTick } from '../trace';
 
 /** The store on the first of these schedules in which the reader meets what the deleter has freed. */
@@ -18,7 +26,9 @@ function findFault(): StageStore {
 const draw = (store: StageStore, path: 'before' | 'after'): string =>
   renderToStaticMarkup(
     <StoreContext value={store}>
-      <Pane path={path} layout="wide" />
+      <CheckContext value={createCheckStore(() => () => undefined)}>
+        <Pane path={path} layout="wide" />
+      </CheckContext>
     </StoreContext>,
   );
 

@@ -2,9 +2,11 @@ import { observingParameters, scenarios } from '../scenarios/posix-timers';
 import { computeProgram, open, showDialog, startOf } from '../store';
 import type { Parameter } from '../lang';
 import { Mark } from './mark';
+import { toParameterWords } from './parameter-words';
 import { Pick } from './pick';
 import { useDispatch, useStage } from './store-context';
 import { useHiddenEdges } from './use-hidden-edges';
+import { ViewSwitch } from './view-switch';
 import { WhatIfPick } from './what-if-pick';
 import './header.css';
 
@@ -57,6 +59,7 @@ export function Header() {
         ))}
         <WhatIfPick />
       </div>
+      <ViewSwitch />
       <div className="header-tools">
         <button
           type="button"
@@ -89,7 +92,7 @@ interface ParameterPickProps {
 function ParameterPick({ parameter, onPick }: ParameterPickProps) {
   const { name, value } = parameter;
   const items = choicesOf(parameter).map((choice) => {
-    const words = toWords(name, choice);
+    const words = toParameterWords(name, choice);
     return { value: String(choice), short: words, label: words };
   });
   return (
@@ -129,11 +132,4 @@ function withParameter(
 ): Readonly<Record<string, number>> {
   const others = Object.entries(parameters).filter(([other]) => other !== name);
   return Object.fromEntries(value === usual ? others : [...others, [name, value]]);
-}
-
-/** `3 timers`, `1 timer`; a name that is no plural stands as `name 3`. */
-function toWords(name: string, value: number): string {
-  const plain = name.replaceAll('_', ' ');
-  if (!plain.endsWith('s')) return `${plain} ${String(value)}`;
-  return `${String(value)} ${value === 1 ? plain.slice(0, -1) : plain}`;
 }

@@ -1,3 +1,12 @@
-export { connectAddress } from './address';
-export { Stage } from './stage';
-export { StoreContext } from './store-context';
+export { connectAddress, toAddress } from './address';
+export { CheckContext, useCheck, useCheckStore, useQuestion } from './check-context';
+export { copyText } from './copy-text';
+export { NoticeLine } from './notice-line';
+export { Page } from './page';
+export { toParameterWords } from './parameter-words';
+export { pathLabels } from './path-label';
+export { StoreContext, useDispatch, useStage } from './store-context';
+export { useLayout, useScale } from './use-layout';
+export { useSize } from './use-size';
+export { toVerdictKind, VerdictMark, type VerdictKind } from './verdict-mark';
+export { WhatIfSwitches } from './what-if-switches';

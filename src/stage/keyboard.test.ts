@@ -17,6 +17,22 @@ describe('toCommand', () => {
     },
   );
 
+  it('leaves the keys of the schedule alone where there is none to be seen', () => {
+    const there = (key: string, code = '') =>
+      toCommand({ key, code, shiftKey: false }, 'verdicts')?.kind;
+    for (const key of ['ArrowLeft', 'ArrowRight', 'Home', 'End', ' ', ',', '.', 'r', 'g', 's'])
+      expect(there(key)).toBeUndefined();
+    expect(there('1', 'Digit1')).toBeUndefined();
+    expect(['u', 'x', 'v', 'c', '?', 'Escape'].map((key) => there(key))).toEqual([
+      'move',
+      'check',
+      'switch-view',
+      'copy-link',
+      'move',
+      'back',
+    ]);
+  });
+
   it('leaves other keys alone', () => {
     for (const key of ['a', 'Tab', 'Enter', '0', 'F5'])
       expect(press(key, key === '0' ? 'Digit0' : key)).toBeUndefined();

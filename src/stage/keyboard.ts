@@ -9,6 +9,7 @@ import {
   togglePlay,
   undo,
   type Move,
+  type ViewName,
 } from '../store';
 
 /** What a key asks for: a move of the store, or something only the page can do. */
@@ -17,6 +18,8 @@ export type Command =
   | { readonly kind: 'actor'; readonly index: number; readonly isNextVariant: boolean }
   | { readonly kind: 'toggle-source' }
   | { readonly kind: 'copy-link' }
+  | { readonly kind: 'check' }
+  | { readonly kind: 'switch-view' }
   | { readonly kind: 'back' };
 
 export interface KeyPress {
@@ -38,6 +41,8 @@ export const keyTable: readonly (readonly [readonly string[], string])[] = [
   [['r'], 'reset to the suggested schedule'],
   [['s'], 'memory or source'],
   [['↑', '↓'], 'in the source, from function to function'],
+  [['x'], 'check every interleaving of both paths'],
+  [['v'], 'stage or verdicts'],
   [['c'], 'copy the link to this moment'],
   [['?'], 'these keys'],
   [['Esc'], 'close, or back to the page'],
@@ -57,8 +62,15 @@ const moves: Readonly<Record<string, Move>> = {
   '?': showDialog('keys'),
 };
 
-/** The command of a key, or undefined. Digits go by their place, so that layouts which shift them work too. */
-export function toCommand({ key, code, shiftKey }: KeyPress): Command | undefined {
+/** The keys that mean something where no schedule is to be seen. */
+const everywhere: ReadonlySet<string> = new Set(['u', 'x', 'v', 'c', '?', 'Escape']);
+
+/** The command of a key in a view, or undefined. Digits go by their place, so that layouts which shift them work too. */
+export function toCommand(
+  { key, code, shiftKey }: KeyPress,
+  view: ViewName = 'stage',
+): Command | undefined {
+  if (view !== 'stage' && !everywhere.has(key)) return undefined;
   const digit = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1];
   if (digit !== undefined)
     return { kind: 'actor', index: Number(digit) - 1, isNextVariant: shiftKey };
@@ -66,5 +78,7 @@ export function toCommand({ key, code, shiftKey }: KeyPress): Command | undefine
   if (move !== undefined) return { kind: 'move', move };
   if (key === 's') return { kind: 'toggle-source' };
   if (key === 'c') return { kind: 'copy-link' };
+  if (key === 'x') return { kind: 'check' };
+  if (key === 'v') return { kind: 'switch-view' };
   return key === 'Escape' ? { kind: 'back' } : undefined;
 }

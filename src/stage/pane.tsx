@@ -3,6 +3,7 @@ import { focusPane, type PanelName, type PathName } from '../store';
 import { faultTick, sentenceOf } from '../trace';
 import { Lanes } from './lanes';
 import { MemoryPanel, ReadoutPanel } from './memory-panel';
+import { PaneVerdict } from './pane-verdict';
 import { PanelSwitch } from './panel-switch';
 import { pathLabels } from './path-label';
 import { SentenceLine, StartLine } from './sentence';
@@ -40,6 +41,7 @@ export function Pane({ path, layout }: { readonly path: PathName; readonly layou
         <PaneName path={path} />
         {isMeasured && <span className="pane-measure">steps end here</span>}
         <PaneSentence path={path} />
+        <PaneVerdict path={path} />
         {path === 'before' && <PanelSwitch layout={layout} panel={panel} />}
       </div>
       <div className="pane-body">

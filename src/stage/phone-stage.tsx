@@ -32,7 +32,7 @@ export function PhoneStage() {
   const after = usePane('after');
   const inFocus = path === 'before' ? before : after;
   return (
-    <main className="phone">
+    <main className="phone" data-view="stage" tabIndex={-1}>
       <div className="phone-sentences">
         {(['before', 'after'] as const).map((name) => (
           <section key={name} aria-label={name}>

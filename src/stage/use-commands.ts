@@ -4,15 +4,20 @@ import {
   closeDialog,
   computePane,
   dispatch,
+  pathNames,
   setPanel,
   setTab,
+  showView,
   tell,
+  type PathName,
   type StageStore,
 } from '../store';
+import type { Question } from '../worker';
 import { toAddress } from './address';
+import { useCheckStore } from './check-context';
 import { copyText } from './copy-text';
 import type { Command } from './keyboard';
-import { StoreContext } from './store-context';
+import { StoreContext, useStage } from './store-context';
 import { useKeyboard } from './use-keyboard';
 import type { Layout } from './use-layout';
 import { computeVariants } from './variants';
@@ -20,12 +25,23 @@ import { computeVariants } from './variants';
 /** Connects the keys of the page to the store. */
 export function useCommands(layout: Layout): void {
   const store = use(StoreContext);
-  useKeyboard((command) => {
-    if (store !== undefined) run(store, command, layout);
+  const view = useStage((state) => state.face.view);
+  const { ask } = useCheckStore();
+  useKeyboard(view, (command) => {
+    if (store === undefined) return;
+    if (command.kind === 'check') for (const path of pathNames) ask(questionOf(store, path));
+    else run(store, command, layout);
   });
 }
 
-function run(store: StageStore, command: Command, layout: Layout): void {
+function questionOf(store: StageStore, path: PathName): Question {
+  const { scenario, parameters, whatIfs } = store.getState().link;
+  return { scenario, path, parameters, whatIfs };
+}
+
+type StageCommand = Exclude<Command, { readonly kind: 'check' }>;
+
+function run(store: StageStore, command: StageCommand, layout: Layout): void {
   switch (command.kind) {
     case 'move':
       dispatch(store, command.move);
@@ -43,8 +59,14 @@ function run(store: StageStore, command: Command, layout: Layout): void {
       dispatch(store, setPanel(shown === 'source' ? 'memory' : 'source'));
       break;
     }
-    case 'copy-link':
-      void copyText(toAddress(store.getState().link)).then((done) => {
+    case 'switch-view': {
+      const { view } = store.getState().face;
+      dispatch(store, showView(view === 'stage' ? 'verdicts' : 'stage'));
+      break;
+    }
+    case 'copy-link': {
+      const { link, face } = store.getState();
+      void copyText(toAddress(link, face.view)).then((done) => {
         dispatch(
           store,
           tell(
@@ -53,8 +75,9 @@ function run(store: StageStore, command: Command, layout: Layout): void {
         );
       });
       break;
+    }
     case 'back':
-      dispatch(store, closeDialog);
+      dispatch(store, store.getState().face.dialog === 'none' ? showView('stage') : closeDialog);
       break;
   }
 }

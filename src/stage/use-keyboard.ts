@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
+import type { ViewName } from '../store';
 import { toCommand, type Command } from './keyboard';
 
 const TEXT_FIELDS = 'input, textarea, select, [contenteditable="true"]';
@@ -21,10 +22,10 @@ function isTaken(event: KeyboardEvent): boolean {
   return /^(?:Arrow|Home$|End$)/.test(event.key) && target.closest('[role="tab"]') !== null;
 }
 
-export function useKeyboard(run: (command: Command) => void): void {
+export function useKeyboard(view: ViewName, run: (command: Command) => void): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (isTaken(event)) return;
-    const command = toCommand(event);
+    const command = toCommand(event, view);
     if (command === undefined) return;
     event.preventDefault();
     run(command);

@@ -32,6 +32,13 @@ describe('the words of a search that stopped', () => {
     expect(toVerdictWords(stopped(stop))).toBe(`Not finished. ${words} ${noProof}`);
   });
 
+  it('that broke before it had begun', () => {
+    const stop: Stop = { reason: 'broken', breakage: { cause: 'error', message: 'no worker' } };
+    expect(toStopWords({ ...stopped(stop), progress: undefined })).toBe(
+      `Stopped: the search broke before it had begun (no worker). ${noProof}`,
+    );
+  });
+
   it('that was called off before it had begun', () => {
     expect(toStopWords({ ...stopped({ reason: 'cancelled' }), progress: undefined })).toBe(
       `Stopped by you before it had begun. ${noProof}`,

@@ -72,10 +72,12 @@ function toReason(stop: Stop, bounds: Bounds, progress: Progress | undefined): s
       return progress === undefined
         ? 'Stopped by you before it had begun.'
         : `Stopped by you after ${states}.`;
-    case 'broken':
+    case 'broken': {
+      const when = progress === undefined ? 'before it had begun' : `at ${states}`;
       return stop.breakage.cause === 'memory'
-        ? `Stopped: the search ran out of memory at ${states}.`
-        : `Stopped: the search broke at ${states} (${stop.breakage.message}).`;
+        ? `Stopped: the search ran out of memory ${when}.`
+        : `Stopped: the search broke ${when} (${stop.breakage.message}).`;
+    }
   }
 }
 

@@ -24,6 +24,10 @@ class FakeWorker implements WorkerLike {
   }
 }
 
+/** Node has no `ErrorEvent`. */
+const errorEvent = (part: { readonly message?: string }): ErrorEvent =>
+  Object.assign(new Event('error'), part) as ErrorEvent;
+
 const counts = { states: 7, transitions: 9, depth: 3, frontier: 2, bytes: 0 };
 const progress: CheckReport = { kind: 'progress', progress: { counts, seconds: 1 } };
 const safe: CheckReport = { kind: 'finding', finding: { kind: 'safe', counts, seconds: 1 } };
@@ -105,17 +109,17 @@ describe('the pool', () => {
       },
       'no room',
     ],
-    [
-      'throws',
-      (worker) => worker.onerror?.(Object.assign(new Event('error'), { message: 'oops' })),
-      'oops',
-    ],
+    ['throws', (worker) => worker.onerror?.(errorEvent({ message: 'oops' })), 'oops'],
     [
       'cannot be loaded',
-      (worker) => worker.onerror?.(new Event('error')),
+      (worker) => worker.onerror?.(errorEvent({})),
       'the worker could not be started',
     ],
-    ['cannot be read', (worker) => worker.onmessageerror?.(), 'a message could not be read'],
+    [
+      'cannot be read',
+      (worker) => worker.onmessageerror?.(new MessageEvent('messageerror')),
+      'a message could not be read',
+    ],
   ])('that a worker which %s is broken, and goes on with another one', (_, breakIt, message) => {
     const { workers, ask, kinds } = createFixture(1);
     const first = ask('a');

@@ -1,3 +1,4 @@
+import { toBreakage } from './breakage';
 import type { CheckReport, CheckRequest } from './protocol';
 
 /** What the pool needs of a `Worker`. */
@@ -5,9 +6,9 @@ export interface WorkerLike {
   postMessage: (request: CheckRequest) => void;
   terminate: () => void;
   onmessage: ((event: MessageEvent<CheckReport>) => void) | null;
-  onmessageerror: (() => void) | null;
-  /** An `ErrorEvent`, or a plain event where its file could not be loaded. */
-  onerror: ((event: Event) => void) | null;
+  onmessageerror: ((event: MessageEvent) => void) | null;
+  /** Whatever its type says, a plain event where its file could not be loaded. */
+  onerror: ((event: ErrorEvent) => void) | null;
 }
 
 /** `started`: a worker has taken the question up. A finding or a breakage is the last event. */
@@ -43,7 +44,7 @@ export function createCheckerClient(spawn: () => WorkerLike, size: number): Chec
   const start = (job: Job): void => {
     const fail = (message: string): void => {
       settle(job, false);
-      job.listen({ kind: 'broken', breakage: { cause: 'error', message } });
+      job.listen({ kind: 'broken', breakage: toBreakage(message) });
       next();
     };
     try {
@@ -56,7 +57,7 @@ export function createCheckerClient(spawn: () => WorkerLike, size: number): Chec
       };
       worker.onerror = (event) => {
         event.preventDefault();
-        fail('message' in event ? String(event.message) : 'the worker could not be started');
+        fail('message' in event ? event.message : 'the worker could not be started');
       };
       worker.onmessageerror = () => {
         fail('a message could not be read');

@@ -1,4 +1,5 @@
 import type { Bounds } from '../checker';
+import type { Breakage } from './breakage';
 import type { Finding } from './finding';
 import type { Progress } from './progress';
 import type { Question } from './question';
@@ -14,9 +15,3 @@ export type CheckReport =
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'finding'; readonly finding: Finding }
   | { readonly kind: 'broken'; readonly breakage: Breakage };
-
-/** Why a search broke off. `message` is for a report of the bug. */
-export interface Breakage {
-  readonly cause: 'memory' | 'error';
-  readonly message: string;
-}

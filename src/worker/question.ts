@@ -1,4 +1,4 @@
-import { whatIfs as allWhatIfs, type Path } from '../scenarios/posix-timers';
+import { whatIfsOf, type Path } from '../scenarios/posix-timers';
 
 /** One program to search: a path of a scenario, with its parameters and edits. */
 export interface Question {
@@ -13,11 +13,6 @@ export interface Question {
 /** Two questions about the same program have the same key, and only they. */
 export function toKey({ scenario, path, parameters, whatIfs }: Question): string {
   const settings = Object.entries(parameters).sort(([one], [other]) => (one < other ? -1 : 1));
-  return JSON.stringify([scenario, path, settings, ownWhatIfs(path, whatIfs).sort()]);
-}
-
-/** The ids among `whatIfs` that edit `path`, each once. */
-export function ownWhatIfs(path: Path, whatIfs: readonly string[]): string[] {
-  const own = allWhatIfs.filter((one) => one.path === path && whatIfs.includes(one.id));
-  return own.map(({ id }) => id);
+  const own = whatIfsOf(path, whatIfs).map(({ id }) => id);
+  return JSON.stringify([scenario, path, settings, own]);
 }

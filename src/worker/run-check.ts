@@ -2,9 +2,10 @@ import { search } from '../checker';
 import { compile, describeDiagnostic, EngineBug } from '../lang';
 import { createMachine, type Machine } from '../machine';
 import { scenarioSources } from '../scenarios/posix-timers';
+import { toBreakage } from './breakage';
 import { toFinding, type Finding } from './finding';
 import type { Progress } from './progress';
-import type { Breakage, CheckReport, CheckRequest } from './protocol';
+import type { CheckReport, CheckRequest } from './protocol';
 import type { Question } from './question';
 
 /** Seconds between two reports of progress. */
@@ -25,7 +26,8 @@ export function runCheck(
     });
     report({ kind: 'finding', finding });
   } catch (error) {
-    report({ kind: 'broken', breakage: toBreakage(error) });
+    const message = error instanceof Error ? error.message : String(error);
+    report({ kind: 'broken', breakage: toBreakage(message) });
   }
 }
 
@@ -54,12 +56,4 @@ export function createQuestionMachine({ scenario, path, whatIfs, parameters }: Q
   const result = compile({ name: `${scenario} ${path}`, ...sources, parameters });
   if (!result.ok) throw new EngineBug(result.diagnostics.map(describeDiagnostic).join('\n'));
   return createMachine(result.program);
-}
-
-/** Browsers say in a `RangeError` that an array or a map cannot grow any further. */
-export function toBreakage(error: unknown): Breakage {
-  const message = error instanceof Error ? error.message : String(error);
-  const isMemory =
-    error instanceof RangeError && /alloc|memory|array length|maximum size/i.test(message);
-  return { cause: isMemory ? 'memory' : 'error', message };
 }

@@ -1,0 +1,57 @@
+import { Activity, Suspense, useEffect, useRef, type ReactNode } from 'react';
+import './fonts';
+import './tokens.css';
+import './base.css';
+import { Dialogs } from './dialogs';
+import { Header } from './header';
+import { LinkTrouble } from './notice-line';
+import { Stage } from './stage';
+import { useStage } from './store-context';
+import { useCommands } from './use-commands';
+import { useLayout } from './use-layout';
+import { VerdictAnnouncer } from './verdict-announcer';
+import './page.css';
+
+interface PageProps {
+  /** What stands under the header in the view of that name; loaded when it is first shown. */
+  readonly verdicts: ReactNode;
+}
+
+/** The whole page. The stage stays as it is while another view is shown. */
+export function Page({ verdicts }: PageProps) {
+  const layout = useLayout();
+  const view = useStage((state) => state.face.view);
+  useCommands(layout);
+  useFocusOnChange(view);
+  return (
+    <div className={`page is-${layout} shows-${view}`}>
+      <div>
+        <Header />
+        <LinkTrouble />
+      </div>
+      <Activity mode={view === 'stage' ? 'visible' : 'hidden'}>
+        <Stage layout={layout} />
+      </Activity>
+      {view === 'verdicts' && <Suspense fallback={<main />}>{verdicts}</Suspense>}
+      <VerdictAnnouncer path="before" />
+      <VerdictAnnouncer path="after" />
+      <Dialogs />
+    </div>
+  );
+}
+
+/** Where the button that led to another view went away with its view, that view takes the focus. */
+function useFocusOnChange(view: string): void {
+  const shown = useRef(view);
+  useEffect(() => {
+    if (shown.current === view) return;
+    shown.current = view;
+    window.scrollTo(0, 0);
+    if (
+      document.activeElement?.checkVisibility() === true &&
+      document.activeElement !== document.body
+    )
+      return;
+    document.querySelector<HTMLElement>(`main[data-view="${view}"]`)?.focus();
+  }, [view]);
+}

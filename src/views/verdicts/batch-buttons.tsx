@@ -1,0 +1,36 @@
+interface BatchButtonsProps {
+  readonly batch: {
+    readonly isRunning: boolean;
+    readonly isOpen: boolean;
+    readonly ask: () => void;
+    readonly cancel: () => void;
+  };
+  readonly words: string;
+  /** Of what a reader hears cancelled: `the checks of all scenarios`. */
+  readonly what: string;
+}
+
+/** The first button stays where it is, so that it keeps the focus and a second press cancels nothing. */
+export function BatchButtons({ batch, words, what }: BatchButtonsProps) {
+  const { isRunning, isOpen, ask, cancel } = batch;
+  const isOff = isRunning || !isOpen;
+  return (
+    <span className="batch-buttons">
+      {isRunning && (
+        <button type="button" aria-label={`Cancel ${what}`} onClick={cancel}>
+          Cancel
+        </button>
+      )}
+      <button
+        type="button"
+        className="is-main"
+        aria-disabled={isOff}
+        onClick={() => {
+          if (!isOff) ask();
+        }}
+      >
+        {isRunning ? 'Checking' : isOpen ? words : 'All checked'}
+      </button>
+    </span>
+  );
+}

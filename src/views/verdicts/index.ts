@@ -1,0 +1,1 @@
+export { VerdictsView as default } from './verdicts-view';

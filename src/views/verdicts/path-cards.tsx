@@ -1,0 +1,35 @@
+import { useQuestion, useStage } from '../../stage';
+import { defaultBounds } from '../../checker';
+import { toBoundWords } from '../../store';
+import { BatchButtons } from './batch-buttons';
+import { PathCard } from './path-card';
+import { useBatch } from './use-batch';
+import './path-cards.css';
+
+/** The code on the page: a card for each path, under one rule. */
+export function PathCards() {
+  const scenario = useStage((state) => state.link.scenario);
+  const before = useQuestion('before');
+  const after = useQuestion('after');
+  const batch = useBatch([before, after]);
+  const { states, memory, time } = toBoundWords(defaultBounds);
+  return (
+    <section className="path-cards" aria-labelledby="path-cards">
+      <div className="verdicts-head">
+        <h2 id="path-cards">
+          Every interleaving of <b>{scenario}</b>, checked in this page
+        </h2>
+        <BatchButtons batch={batch} words="Check both paths" what="both checks" />
+      </div>
+      <div className="path-cards-row">
+        {batch.rows.map(({ row, check }) => (
+          <PathCard key={row.path} question={row} check={check} />
+        ))}
+      </div>
+      <p className="verdicts-note">
+        A search stops at {states}, {memory} or {time}, whichever comes first. What it has not
+        finished it says nothing about.
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { decodeSchedule } from '../../share';
+import { copyText, toAddress, useDispatch } from '../../stage';
+import { showRace, toCount } from '../../store';
+import type { Question, Race } from '../../worker';
+import { CardTitle } from './card-title';
+import { RaceScore } from './race-score';
+
+interface RaceCardProps {
+  readonly question: Question;
+  readonly race: Race;
+}
+
+/** The shortest race: what it is about, its score, its end in words, and the way to it. */
+export function RaceCard({ question, race }: RaceCardProps) {
+  const dispatch = useDispatch();
+  const [said, setSaid] = useState('');
+  const { heading, story, place, schedule, score } = race;
+  return (
+    <>
+      <CardTitle question={question} mark="race" title={heading} />
+      <RaceScore score={score} />
+      <p className="card-words">
+        The shortest race takes {toCount(score.ticks, 'tick')}. {story}
+        {place !== undefined && (
+          <>
+            {' '}
+            <code>
+              {place.function}, {place.file}:{place.line}
+            </code>
+          </>
+        )}
+      </p>
+      <div className="card-buttons">
+        <button
+          type="button"
+          className="is-main"
+          onClick={() => {
+            dispatch(showRace(question.path, schedule));
+          }}
+        >
+          Show me the race
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            void copyText(toRaceAddress(question, schedule)).then((done) => {
+              setSaid(done ? 'Copied.' : 'The browser refused to copy.');
+            });
+          }}
+        >
+          Copy link
+        </button>
+        <span role="status">{said}</span>
+      </div>
+    </>
+  );
+}
+
+function toRaceAddress({ scenario, parameters, whatIfs }: Question, text: string): string {
+  const { ticks } = decodeSchedule(text);
+  return toAddress({ scenario, parameters, whatIfs, schedule: ticks, position: ticks.length });
+}
