@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useHiddenEdges } from './use-hidden-edges';
 
 interface ReadoutTextProps {
@@ -12,7 +12,11 @@ interface ReadoutTextProps {
 export function ReadoutText({ copied, pending }: ReadoutTextProps) {
   const text = copied + pending;
   const box = useHiddenEdges<HTMLPreElement>(text);
+  // Once for each text: the effect runs again when one comes back to the stage, which is to be as it was.
+  const shown = useRef<string>(undefined);
   useLayoutEffect(() => {
+    if (shown.current === text) return;
+    shown.current = text;
     box.current?.scrollTo({ top: box.current.scrollHeight });
   }, [box, text]);
   return (

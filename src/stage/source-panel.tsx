@@ -17,8 +17,11 @@ export function SourcePanel({ pane }: { readonly pane: PaneData }) {
     marks.find(({ letter }) => letter === pane.run.machine.actors[last ?? 0]?.letter) ?? marks[0];
   const target = followed === undefined ? undefined : `${followed.file}:${String(followed.line)}`;
 
+  // Once for each: the effect runs again when one comes back to the stage, which is to be as it was.
+  const followedTo = useRef<string>(undefined);
   useEffect(() => {
-    if (target === undefined || box.current === null) return;
+    if (target === undefined || target === followedTo.current || box.current === null) return;
+    followedTo.current = target;
     const line = box.current.querySelector<HTMLElement>(`[data-line="${CSS.escape(target)}"]`);
     if (line !== null) scrollIntoBox(box.current, line);
   }, [target]);

@@ -10,7 +10,6 @@ import {
   hear,
   isOpen,
   isUnderWay,
-  raiseBound,
   type Check,
   type Checks,
 } from './checks';
@@ -110,23 +109,6 @@ describe('a check', () => {
     expect(all.map(isOpen)).toEqual([true, false, false, true, false]);
     expect(all.map(isUnderWay)).toEqual([false, true, true, false, false]);
   });
-});
-
-it('raises the bound that stopped a search, and no other', () => {
-  const { maxStates, maxBytes, maxSeconds } = defaultBounds;
-  expect(raiseBound(defaultBounds, { reason: 'states' })).toEqual({
-    ...defaultBounds,
-    maxStates: 4 * maxStates,
-  });
-  expect(raiseBound(defaultBounds, { reason: 'memory' })).toEqual({
-    ...defaultBounds,
-    maxBytes: 2 * maxBytes,
-  });
-  expect(raiseBound(defaultBounds, { reason: 'time' })).toEqual({
-    ...defaultBounds,
-    maxSeconds: 4 * maxSeconds,
-  });
-  expect(raiseBound(defaultBounds, { reason: 'cancelled' })).toBeUndefined();
 });
 
 describe('the store of checks', () => {

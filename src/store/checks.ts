@@ -73,18 +73,3 @@ export function callOff(checks: Checks, key: string): Checks {
 }
 
 const put = (checks: Checks, key: string, check: Check): Checks => new Map(checks).set(key, check);
-
-/** The same bounds, but for the one that stopped the search. Undefined where none did. */
-export function raiseBound(bounds: Bounds, { reason }: Stop): Bounds | undefined {
-  switch (reason) {
-    case 'states':
-      return { ...bounds, maxStates: 4 * bounds.maxStates };
-    case 'memory':
-      return { ...bounds, maxBytes: 2 * bounds.maxBytes };
-    case 'time':
-      return { ...bounds, maxSeconds: 4 * bounds.maxSeconds };
-    case 'cancelled':
-    case 'broken':
-      return undefined;
-  }
-}

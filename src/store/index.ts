@@ -45,25 +45,11 @@ export {
   type TabName,
   type ViewName,
 } from './state';
+export { raiseBound, toBoundWords } from './bounds';
 export { createCheckStore, type CheckStore } from './check-store';
-export {
-  checkOf,
-  isOpen,
-  isUnderWay,
-  raiseBound,
-  type Answer,
-  type Check,
-  type Checks,
-} from './checks';
+export { checkOf, isOpen, isUnderWay, type Answer, type Check, type Checks } from './checks';
 export { toCount, toDigits } from './digits';
-export {
-  safeWords,
-  toBoundWords,
-  toRaceWord,
-  toStopWords,
-  toVerdictWord,
-  toVerdictWords,
-} from './verdict-words';
+export { safeWords, toRaceWord, toStopWords, toVerdictWord, toVerdictWords } from './verdict-words';
 export { computeIsSame } from './verify';
 export { setWhatIfs, toggleWhatIf } from './what-ifs';
 export { computePane, type PaneData } from './pane';

@@ -1,8 +1,9 @@
 import type { Bounds } from '../checker';
 import type { FaultKind } from '../machine';
 import type { Progress, Race } from '../worker';
+import { toBoundWords } from './bounds';
 import type { Check, Stop } from './checks';
-import { toCount, toDigits } from './digits';
+import { toCount } from './digits';
 
 /** In one word or two; nothing where nobody asked. */
 export function toVerdictWord(check: Check): string {
@@ -79,17 +80,4 @@ function toReason(stop: Stop, bounds: Bounds, progress: Progress | undefined): s
         : `Stopped: the search broke ${when} (${stop.breakage.message}).`;
     }
   }
-}
-
-/** Each bound with its unit: `5,000,000 states`, `1,000 MB of memory`, `10 minutes`. */
-export function toBoundWords({ maxStates, maxBytes, maxSeconds }: Bounds): {
-  readonly states: string;
-  readonly memory: string;
-  readonly time: string;
-} {
-  return {
-    states: toCount(maxStates, 'state'),
-    memory: `${toDigits(Math.round(maxBytes / 1e6))} MB of memory`,
-    time: maxSeconds < 60 ? toCount(maxSeconds, 'second') : toCount(maxSeconds / 60, 'minute'),
-  };
 }

@@ -3,14 +3,11 @@ import type { Progress } from '../../worker';
 
 interface CountsProps {
   readonly kind: 'running' | 'stopped' | 'safe';
-  /** Undefined before the search has said anything. */
-  readonly progress: Progress | undefined;
+  readonly progress: Progress;
 }
 
 /** How much has been searched. No share of the whole: nobody knows how large that is. */
 export function Counts({ kind, progress }: CountsProps) {
-  if (progress === undefined)
-    return kind === 'running' ? <p className="card-words">Starting.</p> : null;
   return (
     <dl className="counts">
       {rowsOf(kind, progress).map(([name, words]) => (

@@ -1,24 +1,22 @@
-import { useEffect, useRef, type RefObject } from 'react';
 import { useCheckStore } from '../../stage';
-import { raiseBound, safeWords, toBoundWords, toStopWords, type Check } from '../../store';
+import { raiseBound, safeWords, toStopWords, type Check } from '../../store';
 import type { Question } from '../../worker';
+import { CardButton } from './card-button';
 import { CardTitle } from './card-title';
 import { Counts } from './counts';
 import { RaceCard } from './race-card';
 import { VerdictBar } from './verdict-bar';
 
-interface PathCardProps {
+interface CardProps<Kind extends Check> {
   readonly question: Question;
-  readonly check: Check;
+  readonly check: Kind;
 }
 
 /** What is known of one path. Safe, race and not finished share neither shape nor colour nor words. */
-export function PathCard({ question, check }: PathCardProps) {
+export function PathCard({ question, check }: CardProps<Check>) {
   const kind = check.phase === 'done' ? check.answer.kind : check.phase;
-  const card = useKeptFocus(kind);
   return (
     <section
-      ref={card}
       tabIndex={-1}
       className={`path-card is-${kind}`}
       aria-label={`${question.path}, verdict`}
@@ -28,89 +26,15 @@ export function PathCard({ question, check }: PathCardProps) {
   );
 }
 
-function CardContent({ question, check }: PathCardProps) {
-  const { ask, cancel } = useCheckStore();
+function CardContent({ question, check }: CardProps<Check>) {
   switch (check.phase) {
     case 'idle':
-      return (
-        <>
-          <CardTitle question={question} title="Not checked" />
-          <p className="card-words">Nobody has searched this program yet.</p>
-          <div className="card-buttons">
-            <button
-              type="button"
-              aria-label={`Check ${question.path}`}
-              onClick={() => {
-                ask(question);
-              }}
-            >
-              Check
-            </button>
-          </div>
-        </>
-      );
+      return <IdleCard question={question} />;
     case 'waiting':
-    case 'running': {
-      const progress = check.phase === 'running' ? check.progress : undefined;
-      return (
-        <>
-          <CardTitle
-            question={question}
-            mark="running"
-            title={check.phase === 'waiting' ? 'Waiting' : 'Checking'}
-          />
-          <VerdictBar
-            kind="running"
-            states={progress?.counts.states ?? 0}
-            most={check.bounds.maxStates}
-          />
-          {check.phase === 'waiting' ? (
-            <p className="card-words">Waiting for another search to finish.</p>
-          ) : (
-            <Counts kind="running" progress={progress} />
-          )}
-          <div className="card-buttons">
-            <button
-              type="button"
-              aria-label={`Cancel the check of ${question.path}`}
-              onClick={() => {
-                cancel(question);
-              }}
-            >
-              Cancel
-            </button>
-          </div>
-        </>
-      );
-    }
-    case 'stopped': {
-      const { stop, bounds, progress } = check;
-      const raised = raiseBound(bounds, stop);
-      return (
-        <>
-          <CardTitle question={question} mark="stopped" title="Not finished" />
-          <VerdictBar
-            kind="stopped"
-            states={progress?.counts.states ?? 0}
-            most={bounds.maxStates}
-          />
-          <p className="card-words">{toStopWords(check)}</p>
-          <Counts kind="stopped" progress={progress} />
-          <div className="card-buttons">
-            <button
-              type="button"
-              onClick={() => {
-                ask(question, raised ?? bounds);
-              }}
-            >
-              {raised === undefined
-                ? 'Check again'
-                : `Raise the limit to ${toBoundWords(raised)[boundNames[stop.reason]]}`}
-            </button>
-          </div>
-        </>
-      );
-    }
+    case 'running':
+      return <SearchCard question={question} check={check} />;
+    case 'stopped':
+      return <StoppedCard question={question} check={check} />;
     case 'done':
       return check.answer.kind === 'race' ? (
         <RaceCard question={question} race={check.answer.race} />
@@ -125,34 +49,77 @@ function CardContent({ question, check }: PathCardProps) {
   }
 }
 
-const boundNames = {
-  states: 'states',
-  memory: 'memory',
-  time: 'time',
-  cancelled: 'states',
-  broken: 'states',
-} as const;
+function IdleCard({ question }: { readonly question: Question }) {
+  const { ask } = useCheckStore();
+  return (
+    <>
+      <CardTitle question={question} title="Not checked" />
+      <p className="card-words">Nobody has searched this program yet.</p>
+      <div className="card-buttons">
+        <CardButton
+          name={`Check ${question.path}`}
+          onPress={() => {
+            ask(question);
+          }}
+        >
+          Check
+        </CardButton>
+      </div>
+    </>
+  );
+}
 
-/** A card whose button goes away while it has the focus takes it. */
-function useKeptFocus(kind: string): RefObject<HTMLElement | null> {
-  const card = useRef<HTMLElement>(null);
-  const focused = useRef<Element>(null);
-  useEffect(() => {
-    const element = card.current;
-    const wasHere = focused.current !== null && !focused.current.isConnected;
-    if (wasHere && document.activeElement === document.body) element?.focus();
-    const note = (): void => {
-      focused.current = document.activeElement;
-    };
-    const forget = (): void => {
-      if (focused.current?.isConnected === true) focused.current = null;
-    };
-    element?.addEventListener('focusin', note);
-    element?.addEventListener('focusout', forget);
-    return () => {
-      element?.removeEventListener('focusin', note);
-      element?.removeEventListener('focusout', forget);
-    };
-  }, [kind]);
-  return card;
+type Phase<Name extends Check['phase']> = Extract<Check, { readonly phase: Name }>;
+
+function SearchCard({ question, check }: CardProps<Phase<'waiting' | 'running'>>) {
+  const { cancel } = useCheckStore();
+  const isWaiting = check.phase === 'waiting';
+  const progress = isWaiting ? undefined : check.progress;
+  const states = progress?.counts.states ?? 0;
+  return (
+    <>
+      <CardTitle question={question} mark="running" title={isWaiting ? 'Waiting' : 'Checking'} />
+      <VerdictBar kind="running" states={states} most={check.bounds.maxStates} />
+      {progress === undefined ? (
+        <p className="card-words">
+          {isWaiting ? 'Waiting for another search to finish.' : 'Starting.'}
+        </p>
+      ) : (
+        <Counts kind="running" progress={progress} />
+      )}
+      <div className="card-buttons">
+        <CardButton
+          name={`Cancel the check of ${question.path}`}
+          onPress={() => {
+            cancel(question);
+          }}
+        >
+          Cancel
+        </CardButton>
+      </div>
+    </>
+  );
+}
+
+function StoppedCard({ question, check }: CardProps<Phase<'stopped'>>) {
+  const { ask } = useCheckStore();
+  const { stop, bounds, progress } = check;
+  const raised = raiseBound(bounds, stop);
+  return (
+    <>
+      <CardTitle question={question} mark="stopped" title="Not finished" />
+      <VerdictBar kind="stopped" states={progress?.counts.states ?? 0} most={bounds.maxStates} />
+      <p className="card-words">{toStopWords(check)}</p>
+      {progress !== undefined && <Counts kind="stopped" progress={progress} />}
+      <div className="card-buttons">
+        <CardButton
+          onPress={() => {
+            ask(question, raised?.bounds ?? bounds);
+          }}
+        >
+          {raised === undefined ? 'Check again' : `Raise the limit to ${raised.words}`}
+        </CardButton>
+      </div>
+    </>
+  );
 }

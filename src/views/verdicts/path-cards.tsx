@@ -27,8 +27,8 @@ export function PathCards() {
         ))}
       </div>
       <p className="verdicts-note">
-        A search stops at {states}, {memory} or {time}, whichever comes first. What it has not
-        finished it says nothing about.
+        A search stops at {states}, {memory} or {time}, whichever comes first. One that was stopped
+        is not a proof.
       </p>
     </section>
   );

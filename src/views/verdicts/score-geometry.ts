@@ -8,7 +8,9 @@ const WIDEST = 13;
 /** Room right of the last tick: half a fault, and the dots of what is gone. */
 const END = 24;
 /** Below this a tick has no room for rings. */
-const RINGS = 6.5;
+const RINGS = 5;
+/** Of a load, where there is room. */
+const RADIUS = 2.6;
 
 /** Where things are in a score. */
 export interface ScoreGeometry {
@@ -16,7 +18,8 @@ export interface ScoreGeometry {
   readonly x: (tick: number) => number;
   /** The right end of every lane. */
   readonly right: number;
-  readonly tickWidth: number;
+  /** Of the mark of a step. */
+  readonly radius: number;
   readonly hasRings: boolean;
   /** The line of lane number i; below the last one lies the strip. */
   readonly laneY: (lane: number) => number;
@@ -36,7 +39,7 @@ export function createScoreGeometry(score: Score, width: number): ScoreGeometry 
   return {
     x: (tick) => scale(tick),
     right: scale(score.ticks) + END - 4,
-    tickWidth,
+    radius: Math.max(1.6, Math.min(RADIUS, tickWidth * 0.36)),
     hasRings: tickWidth >= RINGS,
     laneY,
     stripY: 12 + LANE * lanes,

@@ -45,7 +45,7 @@ export function ScoreLaneMarks({ lane, index, geometry }: ScoreLaneProps) {
         />
       ))}
       {lane.steps.map(({ tick, mark }) => (
-        <Step key={tick} x={geometry.x(tick)} y={y} mark={mark} hasRings={geometry.hasRings} />
+        <Step key={tick} x={geometry.x(tick)} y={y} mark={mark} geometry={geometry} />
       ))}
     </g>
   );
@@ -95,23 +95,23 @@ interface StepProps {
   readonly x: number;
   readonly y: number;
   readonly mark: ScoreMark;
-  readonly hasRings: boolean;
+  readonly geometry: ScoreGeometry;
 }
 
-function Step({ x, y, mark, hasRings }: StepProps) {
+function Step({ x, y, mark, geometry: { hasRings, radius } }: StepProps) {
   switch (mark) {
     case 'load':
-      return hasRings ? <circle className="score-load" cx={x} cy={y} r="2.6" /> : null;
+      return hasRings ? <circle className="score-load" cx={x} cy={y} r={radius} /> : null;
     case 'store':
-      return <circle className="score-store" cx={x} cy={y} r={hasRings ? 2.8 : 1.8} />;
+      return <circle className="score-store" cx={x} cy={y} r={radius + 0.2} />;
     case 'update':
       return hasRings ? (
         <>
-          <circle className="score-load" cx={x} cy={y} r="3.4" />
-          <circle className="score-store" cx={x} cy={y} r="1.5" />
+          <circle className="score-load" cx={x} cy={y} r={radius + 0.8} />
+          <circle className="score-store" cx={x} cy={y} r={radius - 1} />
         </>
       ) : (
-        <circle className="score-store" cx={x} cy={y} r="1.8" />
+        <circle className="score-store" cx={x} cy={y} r={radius + 0.2} />
       );
     case 'lock':
       return <path className="score-edge" d={`M${String(x)} ${String(y - 4.5)}v9`} />;

@@ -37,13 +37,11 @@ export function VerdictBar(props: VerdictBarProps) {
   }
   return (
     <svg className="verdict-bar is-stopped" aria-hidden="true">
+      <line className="bar-rest" x1={length} x2="100%" y1="8" y2="8" />
       <rect className="bar-body" x="0.5" y="4.5" width={length} height="7" />
       <svg x={length} overflow="visible">
-        <path className="bar-tear" d="M-3 3.4H4V12.6H-3L1 10.5-2.5 8 1 5.5Z" />
+        <path className="bar-tear" d="M-3 3.4H6V12.6H-3L1 10.5-2.5 8 1 5.5Z" />
         <path className="bar-edge" d="M-3 4.5 1 6.2-2.5 8 1 9.8-3 11.5" />
-      </svg>
-      <svg x={length} overflow="visible">
-        <line className="bar-rest" x1="8" x2="100%" y1="8" y2="8" />
       </svg>
     </svg>
   );
