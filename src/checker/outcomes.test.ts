@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { computeOutcomes, explore, type Outcome } from '.';
+import { computeOutcomes, explore, type Outcome, searchOutcomes, toTheEnd } from '.';
 import type { Machine } from '../machine';
 import { apply, initial, isFaulted } from '../machine';
 import { machineOf } from '../machine/testing/compile-text';
@@ -70,12 +70,18 @@ describe('outcomes', () => {
   });
 });
 
+function outcomesOfAll(machine: Machine): readonly Outcome[] {
+  const found = toTheEnd(searchOutcomes(machine));
+  expect(found.kind).toBe('complete');
+  return found.outcomes;
+}
+
 /** Of a readout: the ids in it, and whether it is a snapshot; the text alone. */
 function readoutsOf(machine: Machine): {
   readonly texts: readonly string[];
   readonly readouts: readonly string[];
 } {
-  const outcomes = outcomesOf(machine);
+  const outcomes = outcomesOfAll(machine);
   const texts = outcomes.map(({ actors }) =>
     JSON.stringify(actors.map(({ actor, returns, text }) => [actor, returns, text])),
   );

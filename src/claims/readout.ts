@@ -6,6 +6,8 @@ import { readerOf } from '../trace';
 export interface Readout {
   /** The ids that user space was told, in the order of the text. */
   readonly timers: readonly number[];
+  /** What the reader was told in place of text, below 0; undefined where it never was. */
+  readonly error: number | undefined;
   /**
    * Were these the timers of the process at some instant of the fill? `null` where no fill went over the
    * whole list, so that there is nothing to compare.
@@ -19,9 +21,10 @@ const snapshotOf: readonly Readout['isSnapshot'][] = [null, false, true];
 export function readoutOf(machine: Machine, { actors, ghosts }: Outcome): Readout | undefined {
   if (machine.program.views.files.length === 0) return undefined;
   const reader = readerOf(machine);
-  const text = actors.find(({ actor }) => actor === reader)?.text ?? '';
+  const { text = '', returns = [] } = actors.find(({ actor }) => actor === reader) ?? {};
   return {
     timers: [...text.matchAll(/^ID: (\d+)$/gm)].map(([, id]) => Number(id)),
+    error: returns.find((value) => value < 0),
     isSnapshot: snapshotOf[ghosts['snapshot']?.[0] ?? 0] ?? null,
   };
 }

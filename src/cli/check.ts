@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { searchToTheEnd, type Verdict } from '../checker';
 import type { Machine } from '../machine';
+import { toLetterTicks } from '../share';
 import { faultReport, replay, type Tick, ticksOf } from '../trace';
 import type { Command } from './command';
 import { toScheduleText } from './schedule';
@@ -14,7 +15,7 @@ import {
 } from './subject';
 import type { Terminal } from './terminal';
 import { exitFine, exitFound, exitLimit } from './terminal';
-import { sizeWords } from './unfinished';
+import { sizeWords } from './words';
 
 export const checkCommand: Command = {
   usage: `check ${subjectUsage} [--max-states N] [--json]`,
@@ -35,7 +36,7 @@ export const checkCommand: Command = {
     const ticks = verdict.kind === 'violation' ? ticksOf(machine, verdict.schedule) : [];
     const finding: Finding = { machine, verdict, ticks, seconds };
     if (values.json === true) {
-      const link = linkTo(subject, machine, ticks);
+      const link = linkTo(subject, toLetterTicks(machine, ticks));
       terminal.out(`${JSON.stringify(toJson(finding, link), undefined, 2)}\n`);
     } else print(finding, terminal);
     return { violation: exitFound, exhausted: exitFine, stopped: exitLimit }[verdict.kind];

@@ -1,4 +1,5 @@
 import { checkCommand } from './check';
+import { claimsCommand } from './claims';
 import type { Command } from './command';
 import { costsCommand } from './costs';
 import { exportCommand } from './export';
@@ -17,6 +18,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['outcomes', outcomesCommand],
   ['costs', costsCommand],
   ['matrix', matrixCommand],
+  ['claims', claimsCommand],
   ['export', exportCommand],
   ['kernel-cases', kernelCasesCommand],
 ]);

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { type ActorCosts, type CostsFound, type Longest, searchCosts, toTheEnd } from '../checker';
-import { costTicks } from '../claims';
+import { type CostsFound, searchCosts, toTheEnd } from '../checker';
+import { type Cost, type CostRow, toCostRow } from '../claims';
 import type { Machine } from '../machine';
+import { encodeSchedule } from '../share';
 import type { Command } from './command';
-import { toScheduleText } from './schedule';
 import {
   linkTo,
   machineOf,
@@ -16,7 +16,7 @@ import {
 import { toTable } from './table';
 import type { Terminal } from './terminal';
 import { exitFine, exitFound, exitLimit } from './terminal';
-import { reasonWords, sizeWords, toReason } from './unfinished';
+import { reasonWords, sizeWords, toReason } from './words';
 
 export const costsCommand: Command = {
   usage: `costs ${subjectUsage} [--max-states N] [--json]`,
@@ -58,17 +58,13 @@ function toJson(subject: Subject, machine: Machine, found: CostsFound, seconds: 
     transitions,
     depth,
     seconds,
-    actors: costsOf(found).map(({ actor, interruptsOff, wait }) => {
-      const { name = '', letter = '' } = machine.actors[actor] ?? {};
-      const toCost = (longest: Longest): unknown => {
-        const ticks = costTicks(machine, actor, longest);
-        return {
-          ticks: longest.ticks,
-          burnt: longest.burnt.length,
-          schedule: toScheduleText(machine, ticks),
-          link: linkTo(subject, machine, ticks),
-        };
-      };
+    actors: rowsOf(machine, found).map(({ name, letter, interruptsOff, wait }) => {
+      const toCost = ({ ticks, burnt, schedule }: Cost): unknown => ({
+        ticks,
+        burnt,
+        schedule: encodeSchedule(schedule),
+        link: linkTo(subject, schedule),
+      });
       return {
         actor: name,
         letter,
@@ -79,8 +75,8 @@ function toJson(subject: Subject, machine: Machine, found: CostsFound, seconds: 
   };
 }
 
-const costsOf = (found: CostsFound): readonly ActorCosts[] =>
-  found.kind === 'complete' ? found.costs : [];
+const rowsOf = (machine: Machine, found: CostsFound): readonly CostRow[] =>
+  found.kind === 'complete' ? found.costs.map((one) => toCostRow(machine, one)) : [];
 
 function print(
   { target, path }: Subject,
@@ -92,17 +88,16 @@ function print(
   const words = found.kind === 'complete' ? 'complete' : reasonWords(found);
   terminal.out(`${target}, ${path}: ${words} (${sizeWords(found.counts, seconds)})\n`);
   if (found.kind !== 'complete') return;
-  const rows = found.costs.flatMap(({ actor, interruptsOff, wait }) => {
-    const name = machine.actors[actor]?.name ?? '';
-    const toRow = (what: string, longest: Longest): readonly string[] => [
+  const rows = rowsOf(machine, found).flatMap(({ name, interruptsOff, wait }) => {
+    const toLine = (what: string, { ticks, burnt, schedule }: Cost): readonly string[] => [
       name,
       what,
-      String(longest.ticks),
-      String(longest.burnt.length),
-      toScheduleText(machine, costTicks(machine, actor, longest)),
+      String(ticks),
+      String(burnt),
+      encodeSchedule(schedule),
     ];
-    const off = interruptsOff === undefined ? [] : [toRow('interrupts off', interruptsOff)];
-    return [...off, toRow('waits', wait)];
+    const off = interruptsOff === undefined ? [] : [toLine('interrupts off', interruptsOff)];
+    return [...off, toLine('waits', wait)];
   });
   const table = toTable([['', 'at worst', 'ticks', 'burnt', 'schedule'], ...rows]);
   terminal.out(`\n${table.join('\n')}\n`);

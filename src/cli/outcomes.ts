@@ -1,10 +1,9 @@
 import { parseArgs } from 'node:util';
-import { type Outcome, type OutcomesFound, searchOutcomes, toTheEnd } from '../checker';
-import { observingSettings, type Readout, readoutOf } from '../claims';
+import { type OutcomesFound, searchOutcomes, toTheEnd } from '../checker';
+import { observingSettings, type OutcomeRow, toOutcomeRow } from '../claims';
 import type { Machine } from '../machine';
-import { ticksOf, type Tick } from '../trace';
+import { encodeSchedule } from '../share';
 import type { Command } from './command';
-import { toScheduleText } from './schedule';
 import {
   linkTo,
   machineOf,
@@ -17,7 +16,7 @@ import {
 import { toTable } from './table';
 import type { Terminal } from './terminal';
 import { exitFine, exitFound, exitLimit } from './terminal';
-import { reasonWords, sizeWords, toReason } from './unfinished';
+import { outcomeCount, reasonWords, sizeWords, toReason } from './words';
 
 export const outcomesCommand: Command = {
   usage: `outcomes ${subjectUsage} [--max-states N] [--json]`,
@@ -35,7 +34,7 @@ export const outcomesCommand: Command = {
     const start = performance.now();
     const found = toTheEnd(searchOutcomes(machine, bounds));
     const seconds = (performance.now() - start) / 1000;
-    const rows = found.outcomes.map((outcome) => toRow(machine, outcome));
+    const rows = found.outcomes.map((outcome) => toOutcomeRow(machine, outcome));
     if (values.json === true) {
       const json = toJson(subject, machine, found, rows, seconds);
       terminal.out(`${JSON.stringify(json, undefined, 2)}\n`);
@@ -52,23 +51,11 @@ function observedMachineOf(subject: Subject): Machine {
   return machineOf({ ...subject, settings: new Map([...observing, ...subject.settings]) });
 }
 
-interface Row {
-  readonly outcome: Outcome;
-  readonly readout: Readout | undefined;
-  readonly ticks: readonly Tick[];
-}
-
-const toRow = (machine: Machine, outcome: Outcome): Row => ({
-  outcome,
-  readout: readoutOf(machine, outcome),
-  ticks: ticksOf(machine, outcome.schedule),
-});
-
 function toJson(
   subject: Subject,
   machine: Machine,
   found: OutcomesFound,
-  rows: readonly Row[],
+  rows: readonly OutcomeRow[],
   seconds: number,
 ): unknown {
   const { states, transitions, depth } = found.counts;
@@ -81,17 +68,14 @@ function toJson(
     transitions,
     depth,
     seconds,
-    outcomes: rows.map(({ outcome, readout, ticks }) => ({
-      actors: outcome.actors.map(({ actor, returns, text }) => {
-        const { name = '', letter = '' } = machine.actors[actor] ?? {};
-        return { actor: name, letter, returns, text };
-      }),
+    outcomes: rows.map(({ actors, readout, endings, schedule }) => ({
+      actors: actors.map(({ name, ...rest }) => ({ actor: name, ...rest })),
       ...(readout && { timersListed: readout.timers }),
       snapshot: readout?.isSnapshot ?? null,
-      endings: outcome.endings,
-      ticks: ticks.length,
-      schedule: toScheduleText(machine, ticks),
-      link: linkTo(subject, machine, ticks),
+      endings,
+      ticks: schedule.length,
+      schedule: encodeSchedule(schedule),
+      link: linkTo(subject, schedule),
     })),
   };
 }
@@ -100,7 +84,7 @@ function print(
   { target, path }: Subject,
   machine: Machine,
   found: OutcomesFound,
-  rows: readonly Row[],
+  rows: readonly OutcomeRow[],
   seconds: number,
   terminal: Terminal,
 ): void {
@@ -117,36 +101,37 @@ const legend =
 function verdictWords(found: OutcomesFound): string {
   if (found.kind !== 'complete') return reasonWords(found);
   const { length } = found.outcomes;
-  if (length === 0) return 'complete, and no run comes to an end';
-  return `complete, ${length === 1 ? '1 outcome' : `${String(length)} outcomes`}`;
+  return length === 0
+    ? 'complete, and no run comes to an end'
+    : `complete, ${outcomeCount(length)}`;
 }
 
 const snapshotWords = (isSnapshot: boolean | null | undefined): string =>
   isSnapshot === true ? 'yes' : isSnapshot === false ? 'no' : '-';
 
 /** With a column for each actor to which something was returned or copied. */
-function toLines(machine: Machine, rows: readonly Row[]): readonly string[] {
+function toLines(machine: Machine, rows: readonly OutcomeRow[]): readonly string[] {
   const hasFile = rows.some(({ readout }) => readout !== undefined);
-  const actors = machine.actors.filter(({ index }) =>
-    rows.some(({ outcome }) => outcome.actors.some(({ actor }) => actor === index)),
-  );
+  const names = machine.actors
+    .map(({ name }) => name)
+    .filter((name) => rows.some(({ actors }) => actors.some((one) => one.name === name)));
   const head = [
     ...(hasFile ? ['timers', 'snapshot'] : []),
-    ...actors.map(({ name }) => name),
+    ...names,
     'endings',
     'ticks',
     'schedule',
   ];
-  const lines = rows.map(({ outcome, readout, ticks }) => [
+  const lines = rows.map(({ actors, readout, endings, schedule }) => [
     ...(hasFile ? [readout?.timers.join(' ') ?? '', snapshotWords(readout?.isSnapshot)] : []),
-    ...actors.map(({ index }) => {
-      const own = outcome.actors.find(({ actor }) => actor === index);
-      const text = hasFile || own === undefined || own.text === '' ? '' : JSON.stringify(own.text);
-      return [own?.returns.join(', ') ?? '', text].filter((part) => part !== '').join(' ');
+    ...names.map((name) => {
+      const { returns = [], text = '' } = actors.find((one) => one.name === name) ?? {};
+      const copied = hasFile || text === '' ? '' : JSON.stringify(text);
+      return [returns.join(', '), copied].filter((part) => part !== '').join(' ');
     }),
-    String(outcome.endings),
-    String(ticks.length),
-    toScheduleText(machine, ticks),
+    String(endings),
+    String(schedule.length),
+    encodeSchedule(schedule),
   ]);
   return toTable([head, ...lines]);
 }

@@ -1,10 +1,10 @@
 import type { ParseArgsConfig } from 'node:util';
 import { type Bounds, defaultBounds } from '../checker';
+import { programLink } from '../claims';
 import type { Machine } from '../machine';
 import { createMachine } from '../machine';
 import type { Path, RaceSources } from '../scenarios/posix-timers';
-import { encodeLink, toLetterTicks } from '../share';
-import type { Tick } from '../trace';
+import type { Tick } from '../share';
 import { compileSources, readPath, readSettings } from './load';
 import { findSources } from './sources';
 import type { Terminal } from './terminal';
@@ -54,15 +54,12 @@ export const machineOf = ({ sources, settings }: Subject): Machine =>
 
 /** The fragment that opens the page on this schedule, or null: the page opens scenarios only. */
 export function linkTo(
-  { target, settings, whatIfs }: Subject,
-  machine: Machine,
-  ticks: readonly Tick[],
+  { target, path, settings, whatIfs }: Subject,
+  schedule: readonly Tick[],
 ): string | null {
   if (target.endsWith('.race')) return null;
   const parameters = Object.fromEntries(settings);
-  const schedule = toLetterTicks(machine, ticks);
-  const view = { scenario: target, parameters, whatIfs, schedule, position: schedule.length };
-  return `#${encodeLink(view)}`;
+  return `#${programLink({ scenario: target, path, parameters, whatIfs }, schedule)}`;
 }
 
 /** The bounds of a search, with what `--max-states` says. */

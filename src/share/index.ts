@@ -2,7 +2,7 @@ export type { Catalogue, CatalogueParameter, CatalogueScenario } from './catalog
 export { decodeLink, type LinkResult } from './decode-link';
 export { encodeLink, toSortedSet, type LinkView } from './link';
 export type { LinkFieldName, LinkProblem, LinkProblemCode } from './link-problem';
-export { toLetterTicks } from './letter-ticks';
+export { toActorTicks, toLetterTicks } from './letter-ticks';
 export { exportPromela } from './promela';
 export {
   decodeSchedule,

@@ -1,6 +1,12 @@
 import { completeFairly, extendRun, extendRunBy, truncateRun, type Run } from '../trace';
-import { decodeSchedule, MAX_SCHEDULE_TICKS, type Tick, toLetterTicks } from '../share';
-import { computeRun, isSameTick, suggestionOf, toActorTicks } from './runs';
+import {
+  decodeSchedule,
+  MAX_SCHEDULE_TICKS,
+  type Tick,
+  toActorTicks,
+  toLetterTicks,
+} from '../share';
+import { computeRun, isSameTick, suggestionOf } from './runs';
 import { toCount, toDigits } from './digits';
 import { computeEnding, toEndingWords } from './ending';
 import { pathNames } from './state';

@@ -1,6 +1,6 @@
 import type { Machine } from '../machine';
-import { extendRunBy, replay, truncateRun, type Run, type Tick as ActorTick } from '../trace';
-import type { Tick } from '../share';
+import { extendRunBy, replay, truncateRun, type Run } from '../trace';
+import { type Tick, toActorTicks } from '../share';
 import { computeProgram } from './programs';
 import { pathNames, type LinkSlice, type PathName } from './state';
 
@@ -41,12 +41,6 @@ function continueRun({ machine, schedule: old, run }: Replayed, schedule: readon
 
 export function isSameTick(one: Tick | undefined, other: Tick | undefined): boolean {
   return one?.letter === other?.letter && one?.variant === other?.variant;
-}
-
-/** Links name actors by letter, the machine by number. A letter nobody has is a tick in which nothing can move. */
-export function toActorTicks(machine: Machine, schedule: readonly Tick[]): readonly ActorTick[] {
-  const numbers = new Map(machine.actors.map(({ letter, index }) => [letter, index]));
-  return schedule.map(({ letter, variant }) => ({ actor: numbers.get(letter) ?? -1, variant }));
 }
 
 /** A suggested schedule for someone who has just come, or none. */

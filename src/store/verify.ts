@@ -1,8 +1,9 @@
 import { isSameState } from '../machine';
+import { toActorTicks } from '../share';
 import { replay } from '../trace';
 import { fromFragment } from './links';
 import { catalogue, computeProgram } from './programs';
-import { computeRun, toActorTicks } from './runs';
+import { computeRun } from './runs';
 import { pathNames, type LinkSlice } from './state';
 
 /** Decodes `fragment` and replays it from the start: does it lead to the states that `link` shows, on both paths? */

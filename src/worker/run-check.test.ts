@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { defaultBounds, searchToTheEnd, type Bounds } from '../checker';
+import { createProgramMachine } from '../claims';
 import { matrix } from '../scenarios/posix-timers';
 import { decodeSchedule } from '../share';
 import { faultTick, replay } from '../trace';
 import type { Finding } from './finding';
 import type { CheckReport } from './protocol';
 import type { Question } from './question';
-import { createQuestionMachine, runCheck } from './run-check';
+import { runCheck } from './run-check';
 
 const live: Question = { scenario: 'live', path: 'after', parameters: {}, whatIfs: [] };
 
@@ -34,7 +35,7 @@ function findingOf(question: Question, bounds?: Bounds): Finding {
 
 describe('a check', () => {
   it('says of a safe program what the search says', () => {
-    const verdict = searchToTheEnd(createQuestionMachine(live));
+    const verdict = searchToTheEnd(createProgramMachine(live));
     expect(verdict.kind).toBe('exhausted');
     expect(findingOf(live)).toEqual({ kind: 'safe', counts: verdict.counts, seconds: 0 });
   });
@@ -44,7 +45,7 @@ describe('a check', () => {
     (question) => {
       const finding = findingOf(question);
       if (finding.kind !== 'race') throw new Error('expected a race');
-      const machine = createQuestionMachine(question);
+      const machine = createProgramMachine(question);
       const verdict = searchToTheEnd(machine);
       if (verdict.kind !== 'violation') throw new Error('expected a violation');
       const { race, counts } = finding;

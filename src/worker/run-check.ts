@@ -1,12 +1,9 @@
 import { search } from '../checker';
-import { compile, describeDiagnostic, EngineBug } from '../lang';
-import { createMachine, type Machine } from '../machine';
-import { scenarioSources } from '../scenarios/posix-timers';
+import { createProgramMachine } from '../claims';
 import { toBreakage } from './breakage';
 import { toFinding, type Finding } from './finding';
 import type { Progress } from './progress';
 import type { CheckReport, CheckRequest } from './protocol';
-import type { Question } from './question';
 
 /** Seconds between two reports of progress. */
 const PAUSE = 0.25;
@@ -36,7 +33,7 @@ function drive(
   clock: () => number,
   report: (progress: Progress) => void,
 ): Finding {
-  const machine = createQuestionMachine(question);
+  const machine = createProgramMachine(question);
   const began = clock();
   const steps = search(machine, bounds, { clock });
   for (let said = began; ;) {
@@ -47,13 +44,4 @@ function drive(
     said = now;
     report({ counts: value, seconds: now - began });
   }
-}
-
-/** The machine of a question. Shipped programs compile, so one that does not is an `EngineBug`. */
-export function createQuestionMachine({ scenario, path, whatIfs, parameters }: Question): Machine {
-  const sources = scenarioSources(scenario, path, whatIfs);
-  if (sources === undefined) throw new EngineBug(`There is no scenario ${scenario}.`);
-  const result = compile({ name: `${scenario} ${path}`, ...sources, parameters });
-  if (!result.ok) throw new EngineBug(result.diagnostics.map(describeDiagnostic).join('\n'));
-  return createMachine(result.program);
 }

@@ -1,3 +1,13 @@
+export type {
+  AskedProgram,
+  Claim,
+  CostName,
+  Evidence,
+  Extent,
+  OutcomesExpectation,
+  Showing,
+} from './claim';
+export { claims } from './claims';
 export type { EditedLines } from './edit-files';
 export { isExpected, matrix } from './matrix';
 export type { FoundRace, MatrixRow } from './matrix';

@@ -1,16 +1,13 @@
 import { scenarios } from './scenarios';
+import type { AskedProgram } from './claim';
 import type { Path } from './race-file';
 import type { Expectation } from './what-if';
 import { whatIfs } from './what-ifs';
 
 /** One search, and what it must say. */
-export interface MatrixRow {
+export interface MatrixRow extends AskedProgram {
   /** `before`, `after`, or the id of the one what-if that is applied. */
   readonly id: string;
-  readonly path: Path;
-  readonly scenario: string;
-  readonly whatIfs: readonly string[];
-  readonly parameters: Readonly<Record<string, number>>;
   readonly expects: Expectation;
 }
 
@@ -40,8 +37,11 @@ export interface FoundRace {
   readonly struct: string | undefined;
 }
 
-/** Is this what a row must lead to? `undefined` is a search that is complete and found nothing. */
-export function isExpected({ expects }: MatrixRow, race: FoundRace | undefined): boolean {
+/** Is this what must come of a search? `undefined` is a search that is complete and found nothing. */
+export function isExpected(
+  { expects }: Pick<MatrixRow, 'expects'>,
+  race: FoundRace | undefined,
+): boolean {
   if (race === undefined || expects.verdict === 'safe')
     return race === undefined && expects.verdict === 'safe';
   const { faults, structs } = expects;

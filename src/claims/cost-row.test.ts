@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { type ActorCosts, searchCosts, toTheEnd } from '../checker';
+import { searchCosts, toTheEnd } from '../checker';
 import type { Machine } from '../machine';
 import { ledger, replay } from '../trace';
 import { everyScenarioPath, scenarioMachine } from '../trace/testing/scenario-machine';
-import { costTicks } from '.';
+import { toActorTicks } from '../share';
+import { type CostRow, toCostRow } from '.';
 
-function costsOf(machine: Machine): readonly ActorCosts[] {
+function costsOf(machine: Machine): readonly CostRow[] {
   const found = toTheEnd(searchCosts(machine));
   if (found.kind !== 'complete') throw new Error(found.kind);
-  return found.costs;
+  return found.costs.map((one) => toCostRow(machine, one));
 }
 
 describe('the schedule of a cost', () => {
@@ -16,17 +17,17 @@ describe('the schedule of a cost', () => {
 
   it.each(rows)('has just that cost when it is replayed: $id, $path', ({ id, path }) => {
     const machine = scenarioMachine(id, path);
-    for (const { actor, interruptsOff, wait } of costsOf(machine)) {
+    for (const { name, letter, interruptsOff, wait } of costsOf(machine)) {
       for (const cost of [wait, interruptsOff]) {
         if (cost === undefined) continue;
-        const run = replay(machine, costTicks(machine, actor, cost));
+        const run = replay(machine, toActorTicks(machine, cost.schedule));
         const burnt = run.ticks.filter((tick) => tick.wait !== undefined);
-        expect(burnt.map((tick) => [tick.actor, tick.wait?.kind])).toEqual(
-          cost.burnt.map(() => [actor, 'lock']),
+        expect(burnt.map((tick) => [machine.actors[tick.actor]?.letter, tick.wait?.kind])).toEqual(
+          Array.from({ length: cost.burnt }, () => [letter, 'lock']),
         );
         // The ledger of the page is the reader's, and says what others burnt.
         const { interruptsOff: off, burnt: others } = ledger(run, run.ticks.length);
-        const isReader = machine.actors[actor]?.name === 'reader';
+        const isReader = name === 'reader';
         if (isReader && cost === interruptsOff) expect(off.longest).toBe(cost.ticks);
         if (!isReader && cost === wait) expect(others.longest).toBe(cost.ticks);
       }

@@ -1,7 +1,7 @@
 import type { SearchCounts, Verdict } from '../checker';
 import type { Machine } from '../machine';
+import { encodeSchedule, toLetterTicks } from '../share';
 import { ticksOf } from '../trace';
-import { toScheduleText } from './schedule';
 import { linkTo, type Subject } from './subject';
 
 /** A search that did not come to its end, or that a fault ended. */
@@ -14,12 +14,12 @@ type Unfinished =
 export function toReason(subject: Subject, machine: Machine, found: Unfinished): object {
   if (found.kind === 'stopped') return { reason: found.reason };
   if (found.kind === 'cyclic') return { reason: 'cycle' };
-  const ticks = ticksOf(machine, found.schedule);
+  const schedule = toLetterTicks(machine, ticksOf(machine, found.schedule));
   return {
     reason: 'race',
     fault: found.fault.kind,
-    schedule: toScheduleText(machine, ticks),
-    link: linkTo(subject, machine, ticks),
+    schedule: encodeSchedule(schedule),
+    link: linkTo(subject, schedule),
   };
 }
 
@@ -34,6 +34,9 @@ export function reasonWords(found: Unfinished): string {
       return `race: ${found.fault.kind} in ${String(found.schedule.length)} ticks, so this is not all; see race check`;
   }
 }
+
+export const outcomeCount = (count: number): string =>
+  count === 1 ? '1 outcome' : `${String(count)} outcomes`;
 
 /** `79815 states, 222414 steps, depth 129, 0.26 s` */
 export const sizeWords = ({ states, transitions, depth }: SearchCounts, seconds: number): string =>
