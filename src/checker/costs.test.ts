@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type CostsFound, defaultBounds, searchCosts, toTheEnd } from '.';
+import { type CostsFound, defaultBounds, searchCosts, searchToTheEnd, toTheEnd } from '.';
 import type { Machine } from '../machine';
 import { machineOf } from '../machine/testing/compile-text';
+import { scenarioMachine } from '../trace/testing/scenario-machine';
 import { computePathCosts } from './testing/path-costs';
 import { randomLocks } from './testing/random-locks';
 
@@ -88,6 +89,18 @@ describe('the costs of', () => {
     expect(toTheEnd(searchCosts(machineOf(text), { ...defaultBounds, maxBytes: 2 }))).toMatchObject(
       { kind: 'stopped', reason: 'memory' },
     );
+  });
+});
+
+describe('the memory of costs', () => {
+  it('is bounded, also where that of the search alone is not reached', () => {
+    const machine = scenarioMachine('last-pid', 'after');
+    const { counts } = costsOf(machine);
+    expect(counts.bytes).toBeGreaterThan(searchToTheEnd(machine).counts.bytes);
+    const atMost = (maxBytes: number): CostsFound =>
+      toTheEnd(searchCosts(machine, { ...defaultBounds, maxBytes }));
+    expect(atMost(counts.bytes).kind).toBe('complete');
+    expect(atMost(counts.bytes - 1)).toMatchObject({ kind: 'stopped', reason: 'memory' });
   });
 });
 

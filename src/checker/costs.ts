@@ -53,14 +53,17 @@ export function* searchCosts(
   const graph = new Graph(machine);
   const verdict = yield* fillGraph(graph, bounds, options);
   if (verdict.kind !== 'exhausted') return verdict;
-  const { counts } = verdict;
-  const order = graph.order();
-  if (order === undefined) return { kind: 'cyclic', counts };
   const threads = machine.actors.filter(({ kind }) => kind === 'thread');
   const stretches = threads.flatMap(({ index }) => [
     new InterruptsOff(machine, index),
     new Waiting(machine, index),
   ]);
+  // For each state its place in the order, the steps that lead to it, and what is left of each stretch.
+  const bytes = graph.bytes + 4 * graph.states * (2 + stretches.length);
+  const counts = { ...verdict.counts, bytes };
+  if (bytes > bounds.maxBytes) return { kind: 'stopped', reason: 'memory', counts };
+  const order = graph.order();
+  if (order === undefined) return { kind: 'cyclic', counts };
   const sweeps = computeLongest(graph, order, stretches);
   let sweep = sweeps.next();
   for (; sweep.done !== true; sweep = sweeps.next()) yield counts;
