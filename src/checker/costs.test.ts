@@ -120,13 +120,13 @@ function compare(text: string, what: string): 'too many' | 'no wait' | 'a wait' 
 }
 
 describe('every path walked by itself gives the same', { timeout: 60_000 }, () => {
-  it('on 100 random programs', () => {
+  it('on 50 random programs', () => {
     const compared: string[] = [];
-    for (let seed = 1; compared.length < 100; seed++) {
+    for (let seed = 1; compared.length < 50; seed++) {
       const answer = compare(randomLocks(seed), `seed ${String(seed)}`);
       if (answer !== 'too many') compared.push(answer);
     }
-    expect(compared.filter((one) => one === 'a wait').length).toBeGreaterThan(50);
+    expect(compared.filter((one) => one === 'a wait').length).toBeGreaterThan(25);
   });
 
   it('where the holder is an RCU callback', () => {
