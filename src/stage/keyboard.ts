@@ -45,7 +45,7 @@ export const keyTable: readonly (readonly [readonly string[], string])[] = [
   [['v'], 'stage or verdicts'],
   [['c'], 'copy the link to this moment'],
   [['?'], 'these keys'],
-  [['Esc'], 'close, or back to the page'],
+  [['Esc'], 'close, or back to the stage'],
 ];
 
 const moves: Readonly<Record<string, Move>> = {

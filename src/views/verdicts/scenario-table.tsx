@@ -74,7 +74,10 @@ function Cell({ check }: { readonly check: Check | undefined }) {
   return (
     <td>
       {check === undefined || check.phase === 'idle' ? (
-        <span className="scenario-open">not checked</span>
+        <span className="scenario-open">
+          <span aria-hidden="true">–</span>
+          <span className="visually-hidden">not checked</span>
+        </span>
       ) : (
         <VerdictCell check={check} />
       )}

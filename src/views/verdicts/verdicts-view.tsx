@@ -1,4 +1,3 @@
-import { NoticeLine } from '../../stage';
 import { PathCards } from './path-cards';
 import { ScenarioTable } from './scenario-table';
 import { WhatIfColumn } from './what-if-column';
@@ -11,9 +10,6 @@ export function VerdictsView() {
       <PathCards />
       <WhatIfColumn />
       <ScenarioTable />
-      <div className="verdicts-notice">
-        <NoticeLine />
-      </div>
     </main>
   );
 }

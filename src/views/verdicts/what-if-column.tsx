@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { isExpected, matrix, type MatrixRow } from '../../scenarios/posix-timers';
-import { WhatIfSwitches } from '../../stage';
+import { NoticeLine, WhatIfSwitches } from '../../stage';
 import { isUnderWay, toCount, toVerdictWord, type Check } from '../../store';
 import { BatchButtons } from './batch-buttons';
 import { useBatch } from './use-batch';
@@ -21,6 +21,7 @@ export function WhatIfColumn() {
     <section className="what-if-column" aria-labelledby="what-if-column">
       <h2 id="what-if-column">What if the code were different?</h2>
       <WhatIfSwitches results={results} />
+      <NoticeLine />
       <p className="verdicts-note">
         Switches combine. A word appears on the right once that edit has been checked, on the
         scenario that shows what comes of it.
