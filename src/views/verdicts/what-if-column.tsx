@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import { isExpected, matrix, type MatrixRow } from '../../scenarios/posix-timers';
+import { matrix } from '../../scenarios/posix-timers';
 import { NoticeLine, WhatIfSwitches } from '../../stage';
-import { isUnderWay, toCount, toVerdictWord, type Check } from '../../store';
+import { toVerdictWord } from '../../store';
 import { BatchButtons } from './batch-buttons';
 import { useBatch } from './use-batch';
+import { isSurprise, toSummary, type CheckedRow } from './what-if-results';
 import './what-if-column.css';
 
 /** Each what-if on the scenario that shows what comes of it. */
@@ -38,12 +39,7 @@ export function WhatIfColumn() {
   );
 }
 
-interface RowProps {
-  readonly row: MatrixRow;
-  readonly check: Check;
-}
-
-function Result({ row, check }: RowProps) {
+function Result({ row, check }: CheckedRow) {
   return (
     <>
       <span className="visually-hidden">checked on {row.scenario}: </span>
@@ -51,25 +47,4 @@ function Result({ row, check }: RowProps) {
       {isSurprise({ row, check }) && <b className="is-surprise">not as expected</b>}
     </>
   );
-}
-
-/** Is there an answer, and not the one that this row must have? */
-function isSurprise({ row, check }: RowProps): boolean {
-  if (check.phase !== 'done') return false;
-  return !isExpected(row, check.answer.kind === 'race' ? check.answer.race : undefined);
-}
-
-/** `14 checked: 13 races, 1 safe; each as it must be.` Nothing until all of them have been asked for. */
-function toSummary(all: readonly RowProps[]): string {
-  if (all.some(({ check }) => check.phase === 'idle' || isUnderWay(check))) return '';
-  const done = all.filter(({ check }) => check.phase === 'done');
-  const races = done.filter(({ check }) => check.phase === 'done' && check.answer.kind === 'race');
-  const surprises = done.filter(isSurprise);
-  const kinds = `${toCount(races.length, 'race')}, ${String(done.length - races.length)} safe`;
-  const judged =
-    surprises.length === 0
-      ? 'each as it must be'
-      : `not as expected: ${surprises.map(({ row }) => row.id).join(', ')}`;
-  const left = all.length - done.length;
-  return `${String(done.length)} checked: ${kinds}; ${judged}.${left === 0 ? '' : ` ${String(left)} not finished.`}`;
 }
