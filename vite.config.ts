@@ -18,5 +18,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     environment: 'node',
     pool: 'threads',
+    // The naive searches take seconds, and longer on a machine that has more to do.
+    testTimeout: 60_000,
   },
 });

@@ -1,3 +1,4 @@
+export { check, checkToTheEnd } from './check';
 export { explore } from './naive';
 export type { Exploration } from './naive';
 export {
@@ -9,6 +10,7 @@ export {
   searchToTheEnd,
   type Verdict,
 } from './search';
+export { searchReduced } from './reduced-search';
 export { toTheEnd } from './drive';
 export { computeOutcomes } from './outcomes';
 export type { ActorOutcome, Ending, Outcome } from './outcomes';

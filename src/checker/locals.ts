@@ -1,7 +1,9 @@
 import type { Instruction, Place } from '../lang';
 import { memoryBase, wordBytes } from '../lang';
-import { actorWords, type Machine, ridesAlong } from '../machine';
+import { actorWords } from '../machine';
+import type { Machine } from '../machine';
 import type { Components } from './components';
+import { reachOf } from './ghost-reach';
 
 /** The next step of an actor, as far as it follows from what the actor has to itself. */
 export interface LocalStep {
@@ -32,10 +34,8 @@ export class Locals {
     this.#actor = actor;
     const { machine } = components;
     this.#instructions = machine.actors[actor]?.code.instructions ?? [];
-    this.#ghosts = this.#instructions.map((_, pc) =>
-      ridesOverGhosts(machine, actor, this.#instructions, pc + 1),
-    );
-    this.#strikesOverGhosts = ridesOverGhosts(machine, actor, this.#instructions, 0);
+    this.#ghosts = this.#instructions.map((_, pc) => ridesOverGhosts(machine, actor, pc + 1));
+    this.#strikesOverGhosts = ridesOverGhosts(machine, actor, 0);
   }
 
   of(id: number): LocalStep {
@@ -104,32 +104,8 @@ export class Locals {
   }
 }
 
-/** Can what rides along with a step from `pc` on touch ghosts? The step itself never does. */
-function ridesOverGhosts(
-  machine: Machine,
-  actor: number,
-  instructions: readonly Instruction[],
-  start: number,
-): boolean {
-  const interruptible = machine.interruptible[actor] ?? false;
-  const seen = new Set<number>();
-  const open = [start];
-  for (let pc = open.pop(); pc !== undefined; pc = open.pop()) {
-    const instruction = instructions[pc];
-    if (instruction === undefined || seen.has(pc)) continue;
-    seen.add(pc);
-    const { op } = instruction;
-    if ((op === 'peek' || op === 'poke') && isGhost(machine, instruction.place)) return true;
-    if (op === 'jump') open.push(instruction.target);
-    else if (ridesAlong(instruction, interruptible)) open.push(pc + 1);
-    if (op === 'branch') open.push(instruction.otherwise);
-  }
-  return false;
-}
-
-/** An element of an array has the array's address as its offset. */
-function isGhost(machine: Machine, { offset }: Place): boolean {
-  const object = machine.objectOfWord[Math.floor((offset - memoryBase) / wordBytes)] ?? -1;
-  const storage: string | undefined = machine.program.objects[object]?.storage;
-  return offset >= memoryBase && storage === 'ghost';
+/** Can what rides along with a step that goes on at `start` touch ghosts? The step itself never does. */
+function ridesOverGhosts(machine: Machine, actor: number, start: number): boolean {
+  const { reads, writes } = reachOf(machine, actor, start);
+  return reads.length + writes.length > 0;
 }

@@ -42,6 +42,24 @@ describe('the naive reference and the search agree on', () => {
   });
 });
 
+it('a callback that waits for a lock waits, whatever else RCU could do', () => {
+  const machine = machineOf(`struct box { value: int; }
+    pool box[2];
+    var l: spinlock;
+    fn done(b: *box) { spin_lock(&l); spin_unlock(&l); kfree(b); }
+    actor a A on CPU0 {
+      let b = kzalloc(box);
+      call_rcu(b, done);
+      let c = kzalloc(box);
+      kfree_rcu(c);
+      spin_lock(&l);
+      spin_unlock(&l);
+    }`);
+  const { states, faults } = explore(machine);
+  expect(faults).toEqual([]);
+  expect(searchToTheEnd(machine)).toMatchObject({ kind: 'exhausted', counts: { states } });
+});
+
 describe('random programs', () => {
   it('have the same states, or a fault found just as soon, by both searches', () => {
     let compared = 0;

@@ -31,6 +31,8 @@ export interface SearchOptions {
 }
 
 export interface SearchCounts {
+  /** Only so many states as are needed for the verdict, not all there are. */
+  readonly isReduced: boolean;
   readonly states: number;
   readonly transitions: number;
   /** Steps from the initial state to the farthest one so far. */
@@ -46,6 +48,7 @@ export type Verdict =
       readonly kind: 'violation';
       readonly fault: Fault;
       readonly schedule: readonly Choice[];
+      readonly isShortest: boolean;
       readonly counts: SearchCounts;
     }
   | { readonly kind: 'exhausted'; readonly counts: SearchCounts }
@@ -91,6 +94,7 @@ export function* searchInto(
   let depth = 0;
   let index = 0;
   const counts = (): SearchCounts => ({
+    isReduced: false,
     states: set.size,
     transitions,
     depth,
@@ -100,7 +104,7 @@ export function* searchInto(
   components.collapse(start.state, row);
   set.add(row, hashOfRow(row), -1, 0);
   if (first !== undefined)
-    return { kind: 'violation', fault: first, schedule: [], counts: counts() };
+    return { kind: 'violation', fault: first, schedule: [], isShortest: true, counts: counts() };
 
   let endOfLevel = 1;
   let found = -1;
@@ -126,6 +130,7 @@ export function* searchInto(
         kind: 'violation',
         fault: replayFault(machine, start.state, schedule),
         schedule,
+        isShortest: true,
         counts: counts(),
       };
     }
@@ -148,7 +153,7 @@ export const searchToTheEnd = (
   options: SearchOptions = {},
 ): Verdict => toTheEnd(search(machine, bounds, options));
 
-function replayFault(machine: Machine, start: State, schedule: readonly Choice[]): Fault {
+export function replayFault(machine: Machine, start: State, schedule: readonly Choice[]): Fault {
   const state = start.slice();
   let fault: Fault | undefined;
   for (const choice of schedule) {
@@ -160,6 +165,6 @@ function replayFault(machine: Machine, start: State, schedule: readonly Choice[]
   return fault;
 }
 
-function faultIn(events: readonly Event[]): Fault | undefined {
+export function faultIn(events: readonly Event[]): Fault | undefined {
   return events.find((event) => event.kind === 'fault')?.fault;
 }

@@ -1,5 +1,6 @@
 import { EngineBug } from '../lang';
 import {
+  activeWait,
   type Choice,
   execute,
   type Fault,
@@ -11,7 +12,6 @@ import {
   type State,
   stepVariant,
   toChoice,
-  waitOf,
 } from '../machine';
 import { Components } from './components';
 import { Locals } from './locals';
@@ -39,6 +39,8 @@ export class Stepper {
   /** Per actor, by its component and its CPU's: is it inside a read-side section? */
   readonly #inside: Map<number, boolean>[] = [];
   readonly #callbacksRide: boolean;
+  /** Told which ghosts the steps of an actor touch, by the row before; each step is run at least once. */
+  onGhost: ((choice: Choice, row: Int32Array, word: number, writes: boolean) => void) | undefined;
 
   constructor(machine: Machine) {
     this.#machine = machine;
@@ -63,12 +65,13 @@ export class Stepper {
     return tables[global]?.word(row[global] ?? 0, 0) !== 0;
   }
 
-  /** Visits every choice that is enabled, in the machine's order. */
-  successors(row: Int32Array, visit: Visit): void {
+  /** Visits every choice of these actors (a bit for each) that is enabled, in the machine's order. */
+  successors(row: Int32Array, visit: Visit, actors = -1): void {
     if (this.isFaulted(row)) return;
     this.#row = row;
     this.#visit = visit;
     for (const actor of this.#machine.actors) {
+      if ((actors & (1 << actor.index)) === 0) continue;
       const local = this.#localOf(actor.index);
       switch (actor.kind) {
         case 'thread':
@@ -83,6 +86,15 @@ export class Stepper {
           this.#rcu(actor.index, local.kind === 'none');
       }
     }
+  }
+
+  /** Visits one of RCU's own choices, if it is enabled. */
+  advanceRcu(row: Int32Array, variant: number, visit: Visit): void {
+    if (this.isFaulted(row)) return;
+    this.#row = row;
+    this.#visit = visit;
+    const rcu = this.#machine.rcu;
+    this.#rcu(rcu, this.#localOf(rcu).kind === 'none', variant);
   }
 
   #localOf(actor: number): ReturnType<Locals['of']> {
@@ -167,7 +179,7 @@ export class Stepper {
         effect,
       );
     components.expand(row, this.#state);
-    if (variant === stepVariant && waitOf(this.#machine, this.#state, actor) !== undefined)
+    if (variant === stepVariant && activeWait(this.#machine, this.#state, actor) !== undefined)
       return remember({ local: blocked, object: 0, global: 0, cpu: 0, ghost: 0 });
     const fault = this.#execute(choice);
     components.collapse(this.#state, next);
@@ -231,8 +243,8 @@ export class Stepper {
     return false;
   }
 
-  /** RCU's own choices. */
-  #rcu(rcu: number, isIdle: boolean): void {
+  /** RCU's own choices, or one of them. */
+  #rcu(rcu: number, isIdle: boolean, only = -1): void {
     const { tables, global, ofObject } = this.components;
     const grace = tables[global];
     const id = this.#row[global] ?? 0;
@@ -244,12 +256,14 @@ export class Stepper {
       const stage = table.word(this.#row[component] ?? 0, table.width - 1) & 3;
       if (stage === 0) continue;
       if (stage === 1) hasQueued = true;
-      if (stage === 3 && isIdle)
+      if (stage === 3 && isIdle && (only < 0 || only === firstCallbackVariant + object))
         this.#take(rcu, firstCallbackVariant + object, component, -1, this.#callbacksRide);
     }
     if (grace?.word(id, 1) !== 0) {
-      if (grace?.word(id, 2) === 0) this.#grace(rcu, gracePeriodEndVariant, 0);
-    } else if (hasQueued) this.#grace(rcu, gracePeriodStartVariant, this.#insideMask());
+      if (grace?.word(id, 2) === 0 && (only < 0 || only === gracePeriodEndVariant))
+        this.#grace(rcu, gracePeriodEndVariant, 0);
+    } else if (hasQueued && (only < 0 || only === gracePeriodStartVariant))
+      this.#grace(rcu, gracePeriodStartVariant, this.#insideMask());
   }
 
   /**
@@ -325,9 +339,16 @@ export class Stepper {
 
   #execute(choice: Choice): Fault | undefined {
     let fault: Fault | undefined;
-    execute(this.#machine, this.#state, choice, (event) => {
-      if (event.kind === 'fault') fault = event.fault;
-    });
+    const { onGhost } = this;
+    execute(
+      this.#machine,
+      this.#state,
+      choice,
+      (event) => {
+        if (event.kind === 'fault') fault = event.fault;
+      },
+      onGhost && ((word, writes) => onGhost(choice, this.#row, word, writes)),
+    );
     return fault;
   }
 }

@@ -3,7 +3,7 @@ import {
   type CostsFound,
   defaultBounds,
   type OutcomesFound,
-  search,
+  check,
   searchCosts,
   type SearchCounts,
   type SearchOptions,
@@ -61,7 +61,7 @@ export function* computeAnswer(
   switch (question.ask) {
     case 'verdict': {
       const machine = createProgramMachine(program);
-      return toAnswer(machine, yield* search(machine, bounds, options));
+      return toAnswer(machine, yield* check(machine, bounds, options));
     }
     case 'outcomes': {
       const machine = createObservedMachine(program);

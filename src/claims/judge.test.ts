@@ -4,7 +4,7 @@ import type { Answer } from './answer';
 import { judge } from './judge';
 import type { OutcomeRow } from './outcome-row';
 
-const counts = { states: 1, transitions: 0, depth: 0, frontier: 0, bytes: 0 };
+const counts = { isReduced: false, states: 1, transitions: 0, depth: 0, frontier: 0, bytes: 0 };
 const program: AskedProgram = { scenario: 'live', path: 'after', parameters: {}, whatIfs: [] };
 
 /** The ids that the reader got and whether that is a snapshot: `2 1 yes`; `-3` is an error. */

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { searchToTheEnd, type Verdict } from '../checker';
+import { checkToTheEnd, searchToTheEnd, type Verdict } from '../checker';
 import type { Machine } from '../machine';
 import { toLetterTicks } from '../share';
 import { faultReport, replay, type Tick, ticksOf } from '../trace';
@@ -18,20 +18,26 @@ import { exitFine, exitFound, exitLimit } from './terminal';
 import { sizeWords } from './words';
 
 export const checkCommand: Command = {
-  usage: `check ${subjectUsage} [--max-states N] [--json]`,
+  usage: `check ${subjectUsage} [--no-reduction] [--max-states N] [--json]`,
   summary:
-    'Searches every interleaving: safe, the shortest race, or not finished. A what-if is a named edit of the kernel code; list shows them.',
+    'Searches every interleaving: safe, the shortest race, or not finished. A what-if is a named edit of the kernel code; list shows them. --no-reduction visits every state, to the same verdict.',
   run: (args, terminal) => {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { ...subjectOptions, 'max-states': { type: 'string' }, json: { type: 'boolean' } },
+      options: {
+        ...subjectOptions,
+        'no-reduction': { type: 'boolean' },
+        'max-states': { type: 'string' },
+        json: { type: 'boolean' },
+      },
     });
     const subject = readSubject('check', positionals, values, terminal);
     const bounds = readBounds(values['max-states']);
     const machine = machineOf(subject);
     const start = performance.now();
-    const verdict = searchToTheEnd(machine, bounds);
+    const run = values['no-reduction'] === true ? searchToTheEnd : checkToTheEnd;
+    const verdict = run(machine, bounds);
     const seconds = (performance.now() - start) / 1000;
     const ticks = verdict.kind === 'violation' ? ticksOf(machine, verdict.schedule) : [];
     const finding: Finding = { machine, verdict, ticks, seconds };
@@ -58,8 +64,8 @@ const words: Readonly<Record<Verdict['kind'], string>> = {
 };
 
 function toJson({ machine, verdict, ticks, seconds }: Finding, link: string | null): unknown {
-  const { states, transitions, depth } = verdict.counts;
-  const numbers = { states, transitions, depth, seconds };
+  const { states, transitions, depth, isReduced } = verdict.counts;
+  const numbers = { states, transitions, depth, reduced: isReduced, seconds };
   if (verdict.kind === 'stopped')
     return { verdict: words.stopped, reason: verdict.reason, ...numbers };
   if (verdict.kind === 'exhausted') return { verdict: words.exhausted, ...numbers };
@@ -72,6 +78,7 @@ function toJson({ machine, verdict, ticks, seconds }: Finding, link: string | nu
       fault.object === undefined ? null : (machine.program.objects[fault.object]?.name ?? null),
     line: placeOf(machine, ticks),
     schedule: toScheduleText(machine, ticks),
+    shortest: verdict.isShortest,
     link,
     ...numbers,
   };
@@ -99,6 +106,8 @@ function print({ machine, verdict, ticks, seconds }: Finding, terminal: Terminal
     case 'violation': {
       const report = faultReport(replay(machine, ticks));
       terminal.out(`race: ${verdict.fault.kind} in ${String(ticks.length)} ticks (${size})\n`);
+      if (!verdict.isShortest)
+        terminal.out('A shorter schedule may exist: the search for it ran into its limit.\n');
       terminal.out(`schedule: ${toScheduleText(machine, ticks)}\n\n`);
       terminal.out(`${(report?.lines ?? []).join('\n')}\n`);
     }

@@ -66,9 +66,12 @@ describe('bad input', () => {
 
 describe('check', () => {
   it('says safe only when the search is complete', () => {
-    const safe = run('check last-pid --path after');
+    const safe = run('check last-pid --path after --no-reduction');
     expect(safe.code).toBe(0);
     expect(safe.out).toMatch(/^safe: the search is complete \(1727 states, /);
+    const reduced = run('check last-pid --path after');
+    expect(reduced.code).toBe(0);
+    expect(reduced.out).toMatch(/^safe: the search is complete \(\d{3} states after reduction, /);
     const cut = run('check last-pid --path after --max-states 100');
     expect(cut.code).toBe(3);
     expect(cut.out).toMatch(/^not finished: .* this is no proof/);

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { searchToTheEnd } from '../checker';
+import { checkToTheEnd } from '../checker';
 import { createMachine } from '../machine';
 import { isExpected, matrix, type MatrixRow } from '../scenarios/posix-timers';
 import type { Command } from './command';
@@ -37,7 +37,7 @@ function checkRow(row: MatrixRow, terminal: Terminal): CheckedRow {
   const sources = findSources(row.scenario, row.path, terminal, row.whatIfs);
   const machine = createMachine(compileSources(sources, settings));
   const start = performance.now();
-  const verdict = searchToTheEnd(machine);
+  const verdict = checkToTheEnd(machine);
   const seconds = (performance.now() - start) / 1000;
   const { states } = verdict.counts;
   const none = { fault: null, object: null, witnessTicks: null };

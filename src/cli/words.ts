@@ -38,6 +38,9 @@ export function reasonWords(found: Unfinished): string {
 export const outcomeCount = (count: number): string =>
   count === 1 ? '1 outcome' : `${String(count)} outcomes`;
 
-/** `79815 states, 222414 steps, depth 129, 0.26 s` */
-export const sizeWords = ({ states, transitions, depth }: SearchCounts, seconds: number): string =>
-  `${String(states)} states, ${String(transitions)} steps, depth ${String(depth)}, ${seconds.toFixed(2)} s`;
+/** `4585 states after reduction, 5112 steps, depth 129, 0.06 s` */
+export function sizeWords(counts: SearchCounts, seconds: number): string {
+  const { states, transitions, depth, isReduced } = counts;
+  const reduced = isReduced ? ' after reduction' : '';
+  return `${String(states)} states${reduced}, ${String(transitions)} steps, depth ${String(depth)}, ${seconds.toFixed(2)} s`;
+}

@@ -8,7 +8,7 @@ import {
   stepVariant,
   variantOf,
 } from './choice';
-import { Context } from './context';
+import { Context, type GhostSink } from './context';
 import { enabled } from './enabled';
 import { checkEnd } from './ending';
 import type { Event, EventSink } from './event';
@@ -54,7 +54,13 @@ export function apply(machine: Machine, state: State, choice: Choice): Outcome {
 }
 
 /** As `apply`, but changes `state` in place and trusts the choice; for long runs and searches. */
-export function execute(machine: Machine, state: State, choice: Choice, sink?: EventSink): void {
+export function execute(
+  machine: Machine,
+  state: State,
+  choice: Choice,
+  sink?: EventSink,
+  onGhost?: GhostSink,
+): void {
   const actor = actorOf(choice);
   const description = machine.actors[actor];
   const at = machine.actorAt[actor];
@@ -68,7 +74,7 @@ export function execute(machine: Machine, state: State, choice: Choice, sink?: E
         : variantOf(choice) === stepVariant
           ? (state[at + actorCpu] ?? 1) - 1
           : variantOf(choice) - 1;
-  const context = new Context(machine, state, actor, at, description.code, cpu, sink);
+  const context = new Context(machine, state, actor, at, description.code, cpu, sink, onGhost);
   const went = begin(context, description.kind, variantOf(choice)) && arrive(context);
   if (went) checkEnd(context);
 }

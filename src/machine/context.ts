@@ -4,6 +4,9 @@ import { type Fault, faultKinds } from './fault';
 import type { Machine, State } from './machine';
 import { actorPc, actorRegisters, faultStatus, statusAt } from './machine';
 
+/** Told which ghosts a step touches, by their memory words. */
+export type GhostSink = (word: number, writes: boolean) => void;
+
 /** One actor at work on one state, which it changes in place. */
 export class Context {
   readonly machine: Machine;
@@ -16,6 +19,7 @@ export class Context {
   readonly cpu: number;
   readonly interruptible: boolean;
   readonly #sink: EventSink | undefined;
+  readonly #onGhost: GhostSink | undefined;
   instruction: Instruction | undefined = undefined;
 
   constructor(
@@ -26,6 +30,7 @@ export class Context {
     code: Code,
     cpu: number,
     sink: EventSink | undefined,
+    onGhost?: GhostSink,
   ) {
     this.machine = machine;
     this.state = state;
@@ -35,6 +40,7 @@ export class Context {
     this.cpu = cpu;
     this.interruptible = machine.interruptible[actor] ?? false;
     this.#sink = sink;
+    this.#onGhost = onGhost;
   }
 
   get pc(): number {
@@ -59,6 +65,11 @@ export class Context {
 
   emit(body: EventBody): void {
     this.#sink?.({ actor: this.actor, origin: this.instruction, ...body });
+  }
+
+  /** Says that the ghost at an index of the state is read or written. */
+  touchGhost(at: number, writes: boolean): void {
+    this.#onGhost?.(at - this.machine.memoryAt, writes);
   }
 
   /** Stops the machine. Always false, so that `return context.fault(…)` reads as "it did not go on". */

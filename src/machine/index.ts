@@ -2,7 +2,7 @@ export { initial } from './initial';
 export { enabled } from './enabled';
 export { apply, execute } from './apply';
 export type { Outcome } from './apply';
-export { waitOf, blockerOf } from './wait';
+export { activeWait, waitOf, blockerOf } from './wait';
 export type { Wait } from './wait';
 export {
   actorOf,
@@ -15,6 +15,7 @@ export {
   variantOf,
 } from './choice';
 export type { Choice } from './choice';
+export type { GhostSink } from './context';
 export type { Fault, FaultKind } from './fault';
 export type { Event, EventBody, EventKind, EventSink } from './event';
 export { isInside } from './inside';

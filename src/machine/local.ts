@@ -74,7 +74,9 @@ export function doLocal(context: Context, instruction: Instruction & LocalOperat
       break;
     }
     case 'peek': {
-      const at = ghostWord(context, instruction.place) ?? accessStored(context, instruction.place);
+      const ghost = ghostWord(context, instruction.place);
+      if (ghost !== undefined) context.touchGhost(ghost, false);
+      const at = ghost ?? accessStored(context, instruction.place);
       if (at < 0) return false;
       context.write(instruction.to, context.state[at] ?? 0);
       break;
@@ -82,6 +84,7 @@ export function doLocal(context: Context, instruction: Instruction & LocalOperat
     case 'poke': {
       const ghost = ghostWord(context, instruction.place);
       if (ghost !== undefined) {
+        context.touchGhost(ghost, true);
         context.state[ghost] = context.read(instruction.from);
         break;
       }

@@ -32,7 +32,14 @@ export const actorReturns = 6;
 export const actorRegisters = 7;
 
 /** Where some of an actor's words are, for those who look at them without a state. */
-export const actorWords = { pc: actorPc, cpu: actorCpu, registers: actorRegisters } as const;
+export const actorWords = {
+  pc: actorPc,
+  nesting: actorNesting,
+  locks: actorLocks,
+  cpu: actorCpu,
+  strikes: actorStrikes,
+  registers: actorRegisters,
+} as const;
 
 /** `status`: 0 while it runs; after a fault its kind and actor, so that different faults are different states. */
 export const running = 0;

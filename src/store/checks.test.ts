@@ -15,7 +15,14 @@ import {
 } from './checks';
 
 const none: Checks = new Map();
-const counts = { states: 412_000, transitions: 9, depth: 3, frontier: 2, bytes: 0 };
+const counts = {
+  isReduced: false,
+  states: 412_000,
+  transitions: 9,
+  depth: 3,
+  frontier: 2,
+  bytes: 0,
+};
 const progress: Progress = { counts, seconds: 2 };
 const started: CheckEvent = { kind: 'started' };
 const heard: CheckEvent = { kind: 'progress', progress };

@@ -5,7 +5,7 @@ import type { Check, Stop } from './checks';
 import { toStopWords, toVerdictWord, toVerdictWords } from './verdict-words';
 
 const progress: Progress = {
-  counts: { states: 412_000, transitions: 9, depth: 3, frontier: 2, bytes: 0 },
+  counts: { isReduced: false, states: 412_000, transitions: 9, depth: 3, frontier: 2, bytes: 0 },
   seconds: 2,
 };
 const stopped = (stop: Stop, known: Progress | undefined = progress) =>

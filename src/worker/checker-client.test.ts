@@ -28,7 +28,7 @@ class FakeWorker implements WorkerLike {
 const errorEvent = (part: { readonly message?: string }): ErrorEvent =>
   Object.assign(new Event('error'), part) as ErrorEvent;
 
-const counts = { states: 7, transitions: 9, depth: 3, frontier: 2, bytes: 0 };
+const counts = { isReduced: false, states: 7, transitions: 9, depth: 3, frontier: 2, bytes: 0 };
 const progress: CheckReport = { kind: 'progress', progress: { counts, seconds: 1 } };
 const safe: CheckReport = { kind: 'finding', finding: { kind: 'safe', counts, seconds: 1 } };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultBounds, searchToTheEnd, type Bounds } from '../checker';
+import { defaultBounds, checkToTheEnd, type Bounds } from '../checker';
 import { createProgramMachine } from '../claims';
 import { matrix } from '../scenarios/posix-timers';
 import { decodeSchedule } from '../share';
@@ -35,7 +35,7 @@ function findingOf(question: Question, bounds?: Bounds): Finding {
 
 describe('a check', () => {
   it('says of a safe program what the search says', () => {
-    const verdict = searchToTheEnd(createProgramMachine(live));
+    const verdict = checkToTheEnd(createProgramMachine(live));
     expect(verdict.kind).toBe('exhausted');
     expect(findingOf(live)).toEqual({ kind: 'safe', counts: verdict.counts, seconds: 0 });
   });
@@ -46,7 +46,7 @@ describe('a check', () => {
       const finding = findingOf(question);
       if (finding.kind !== 'race') throw new Error('expected a race');
       const machine = createProgramMachine(question);
-      const verdict = searchToTheEnd(machine);
+      const verdict = checkToTheEnd(machine);
       if (verdict.kind !== 'violation') throw new Error('expected a violation');
       const { race, counts } = finding;
       expect(counts).toEqual(verdict.counts);

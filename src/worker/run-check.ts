@@ -1,4 +1,4 @@
-import { search } from '../checker';
+import { check } from '../checker';
 import { createProgramMachine } from '../claims';
 import { toBreakage } from './breakage';
 import { toFinding, type Finding } from './finding';
@@ -35,7 +35,7 @@ function drive(
 ): Finding {
   const machine = createProgramMachine(question);
   const began = clock();
-  const steps = search(machine, bounds, { clock });
+  const steps = check(machine, bounds, { clock });
   for (let said = began; ;) {
     const { done, value } = steps.next();
     const now = clock();

@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { describe, expect, it } from 'vitest';
-import { explore, searchToTheEnd } from '../../checker';
+import { checkToTheEnd, explore, searchToTheEnd } from '../../checker';
 import { faultyPrograms } from '../../checker/testing/faulty-programs';
 import { randomProgram } from '../../checker/testing/random-program';
 import type { Program } from '../../lang';
@@ -79,6 +79,7 @@ describe.skipIf(missing !== undefined)(
           const program = programOf(row);
           const { violation, states } = await verify(exportPromela(program));
           const verdict = searchToTheEnd(createMachine(program));
+          expect(checkToTheEnd(createMachine(program)).kind).toBe(verdict.kind);
           expect(verdict.kind).toBe(violation === undefined ? 'exhausted' : 'violation');
           if (violation === undefined) expect(states).toBe(verdict.counts.states + before(program));
         },
@@ -97,7 +98,7 @@ describe.skipIf(missing !== undefined)(
       });
     });
 
-    const programs = Number(process.env['SPIN_PROGRAMS'] ?? 40);
+    const programs = Number(process.env['SPIN_PROGRAMS'] ?? 200);
     describe.concurrent('on random programs', () => {
       const seeds = Array.from({ length: programs }, (_, index) => index + 1);
       it.each(seeds)('of seed %d', limit, async (seed) => {
@@ -113,6 +114,9 @@ async function expectAgreement(text: string): Promise<void> {
   const { violation, states } = await verify(exportPromela(machine.program));
   const found = explore(machine);
   expect(found.complete).toBe(true);
+  const expected = found.faults.length > 0 ? 'violation' : 'exhausted';
+  expect(searchToTheEnd(machine).kind).toBe(expected);
+  expect(checkToTheEnd(machine).kind).toBe(expected);
   const kinds = found.faults.map(({ fault }) => fault.kind.replaceAll('-', '_'));
   if (violation === undefined) {
     expect(kinds).toEqual([]);
