@@ -19,7 +19,14 @@ const question: Question = {
   whatIfs: ['after-free-now', 'before-no-siglock'],
 };
 const progress: Progress = {
-  counts: { states: 812_400, transitions: 9, depth: 61, frontier: 212_480, bytes: 0 },
+  counts: {
+    isReduced: false,
+    states: 812_400,
+    transitions: 9,
+    depth: 61,
+    frontier: 212_480,
+    bytes: 0,
+  },
   seconds: 2,
 };
 const race: Race = {

@@ -5,7 +5,7 @@ import type { Check } from '../../store';
 import type { Race } from '../../worker';
 import { isSurprise, toSummary } from './what-if-results';
 
-const counts = { states: 7, transitions: 9, depth: 3, frontier: 0, bytes: 0 };
+const counts = { isReduced: false, states: 7, transitions: 9, depth: 3, frontier: 0, bytes: 0 };
 const safe: Check = { phase: 'done', answer: { kind: 'safe', counts, seconds: 1 } };
 const stopped: Check = {
   phase: 'stopped',
