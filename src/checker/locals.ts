@@ -25,8 +25,8 @@ export class Locals {
   readonly #components: Components;
   readonly #actor: number;
   readonly #instructions: readonly Instruction[];
-  readonly #ghosts: readonly boolean[];
-  readonly #strikesOverGhosts: boolean;
+  /** By the instruction that a step goes on at: can what rides along touch ghosts? */
+  readonly #ghosts: boolean[] = [];
   readonly #known: LocalStep[] = [];
 
   constructor(components: Components, actor: number) {
@@ -34,8 +34,6 @@ export class Locals {
     this.#actor = actor;
     const { machine } = components;
     this.#instructions = machine.actors[actor]?.code.instructions ?? [];
-    this.#ghosts = this.#instructions.map((_, pc) => ridesOverGhosts(machine, actor, pc + 1));
-    this.#strikesOverGhosts = ridesOverGhosts(machine, actor, 0);
   }
 
   of(id: number): LocalStep {
@@ -62,7 +60,8 @@ export class Locals {
           : -1;
     const instruction = this.#instructions[pc];
     const isIdleSource = actor?.kind === 'interrupt' && !isActive;
-    const ghosts = isIdleSource ? this.#strikesOverGhosts : (this.#ghosts[pc] ?? false);
+    const start = isIdleSource ? 0 : pc + 1;
+    const ghosts = (this.#ghosts[start] ??= ridesOverGhosts(machine, this.#actor, start));
     const base = { cpu, isActive, ghosts, touches: -1, mayBlock: false };
     if (instruction === undefined || instruction.op === 'end') return { ...base, kind: 'none' };
     if (isIdleSource) return { ...base, kind: 'none' };

@@ -1,6 +1,6 @@
 import type { Machine } from '../../machine';
 import type { Barred } from './barred';
-import { Footprint } from './footprint';
+import { Footprint, Touches } from './footprint';
 import { type Circle, findCircles, type LocalGraph } from './local-graph';
 import { addLife, type Hand, type NextStep, type NextSteps } from './next-steps';
 import type { Resources } from './resources';
@@ -144,7 +144,7 @@ export class Futures {
   #addStep(future: Future, step: NextStep, barred: Barred): void {
     if (step.lock >= 0 && barred.has(step.lock)) return;
     const { footprint } = future;
-    footprint.addAll(step.footprint);
+    footprint.touch(step.touches);
     if (step.hand !== undefined) future.hand(step.hand);
     if (!step.isMover)
       for (const cpu of step.strikes) {
@@ -152,8 +152,10 @@ export class Futures {
         if (!barred.has(interrupts)) footprint.write(interrupts);
       }
     for (const slot of this.#slots[step.pool] ?? []) {
-      if (!barred.has(this.#resources.life(slot)))
-        addLife(footprint, this.#machine, this.#resources, slot);
+      if (barred.has(this.#resources.life(slot))) continue;
+      const life = new Touches();
+      addLife(life, this.#machine, this.#resources, slot);
+      footprint.touch(life);
     }
   }
 

@@ -1,6 +1,6 @@
 import type { Machine } from '../../machine';
 import type { Barred } from './barred';
-import { Footprint } from './footprint';
+import { Footprint, Touches } from './footprint';
 import type { Future, Futures } from './futures';
 import { reachOf } from '../ghost-reach';
 import { addLife } from './next-steps';
@@ -17,11 +17,14 @@ export class Grace {
   readonly #rcu: number;
   readonly #future: Futures;
   /** Per object: what freeing it touches, and what the first step of a function called for it does. */
+  readonly #freeing: readonly Touches[];
   readonly #frees: readonly Footprint[];
   readonly #calls: readonly Footprint[];
   /** Per object, the places that a function called for it was seen to begin at. */
   readonly #begins = new Map<number, number[]>();
   readonly #doCount: boolean;
+  /** What functions that RCU calls may do, as far as it was looked at. */
+  readonly #called: Future[] = [];
 
   constructor(machine: Machine, resources: Resources, future: Futures) {
     this.#rcu = machine.rcu;
@@ -32,20 +35,26 @@ export class Grace {
     const reaches = machine.program.callbacks.map(({ entry }) =>
       reachOf(machine, machine.rcu, entry),
     );
-    this.#frees = machine.program.objects.map(({ index }) => {
-      const footprint = new Footprint(resources.count);
-      footprint.write(resources.queue(index));
-      addLife(footprint, machine, resources, index);
-      return footprint;
+    this.#freeing = machine.program.objects.map(({ index }) => {
+      const touches = new Touches();
+      touches.write(resources.queue(index));
+      addLife(touches, machine, resources, index);
+      return touches;
     });
-    this.#calls = machine.program.objects.map(({ index }) => {
+    const toFootprint = (touches: Touches): Footprint => {
       const footprint = new Footprint(resources.count);
-      footprint.write(resources.queue(index));
-      for (const { reads, writes } of reaches) {
-        for (const word of reads) footprint.read(word);
-        for (const word of writes) footprint.write(word);
-      }
+      footprint.touch(touches);
       return footprint;
+    };
+    this.#frees = this.#freeing.map(toFootprint);
+    this.#calls = machine.program.objects.map(({ index }) => {
+      const touches = new Touches();
+      touches.write(resources.queue(index));
+      for (const { reads, writes } of reaches) {
+        for (const word of reads) touches.read(word);
+        for (const word of writes) touches.write(word);
+      }
+      return toFootprint(touches);
     });
   }
 
@@ -60,8 +69,8 @@ export class Grace {
   }
 
   /** What freeing an object touches. */
-  freeing(object: number): Footprint | undefined {
-    return this.#frees[object];
+  freeing(object: number): Touches | undefined {
+    return this.#freeing[object];
   }
 
   /** Notes where a function that RCU called for an object began; says whether that is new. */
@@ -81,54 +90,60 @@ export class Grace {
   conflicts(
     scene: Scene,
     set: Actors,
-    members: Footprint,
+    members: Touches,
     minds: boolean,
     barred: Barred,
     others: readonly (Future | undefined)[],
     leftOut = -1,
   ): boolean {
-    const callback = scene.steps[this.#rcu]?.isMover === true;
-    if (!callback && scene.staged.length === 0 && !hasHands(others)) return false;
-    const futures = others.filter((future) => future !== undefined);
-    if (callback) {
-      const ahead = this.#future.from(scene.places[this.#rcu] ?? 0, barred);
-      if (ahead.footprint.conflictsWith(members)) return true;
-      futures.push(ahead);
-    }
+    const isCalling = scene.steps[this.#rcu]?.isMover === true;
+    if (!isCalling && scene.staged.length === 0 && !hasHands(others)) return false;
+    const called = this.#called;
+    called.length = 0;
+    if (isCalling && !this.#isCallFine(scene.places[this.#rcu] ?? 0, members, barred)) return true;
     const isWaitedFor = (scene.waitedFor & set) !== 0;
-    const protects =
-      isWaitedFor || scene.actors.some((actor) => isIn(set, actor.index) && scene.isInside(actor));
-    const ended = new Set<number>();
-    /** False when it conflicts. */
-    const end = (object: number, isJustFreed: boolean): boolean => {
-      const key = 2 * object + (isJustFreed ? 1 : 0);
-      if (ended.has(key)) return true;
-      ended.add(key);
-      const footprint = (isJustFreed ? this.#frees : this.#calls)[object];
-      if (footprint === undefined || footprint.conflictsWith(members)) return false;
-      if (isJustFreed) return true;
-      return (this.#begins.get(object) ?? []).every((place) => {
-        const ahead = this.#future.from(place, barred);
-        futures.push(ahead);
-        return !ahead.footprint.conflictsWith(members);
-      });
-    };
+    const protects = isWaitedFor || this.#isAnyInside(scene, set);
     for (const object of scene.staged) {
-      if (object === leftOut) continue;
       const stage = scene.stageOf(object);
       if (stage === queued && minds) return true;
       const mayEnd =
         stage === ready || (stage === waiting && !isWaitedFor) || (stage === queued && !protects);
-      if (mayEnd && !end(object, scene.isJustFreed(object))) return true;
+      if (!mayEnd || object === leftOut) continue;
+      if (!this.#isEndFine(object, scene.isJustFreed(object), members, barred)) return true;
     }
-    // Grows while functions that RCU may call are found to hand it more.
-    for (const { hands } of futures) {
-      for (const { object, isJustFreed } of hands) {
+    const handed = (future: Future | undefined): boolean => {
+      for (const { object, isJustFreed } of future?.hands ?? []) {
         if (minds) return true;
-        if (!protects && !end(object, isJustFreed)) return true;
+        if (!protects && !this.#isEndFine(object, isJustFreed, members, barred)) return true;
       }
-    }
+      return false;
+    };
+    for (const future of others) if (handed(future)) return true;
+    // Grows while functions are found that RCU may call.
+    for (const future of called) if (handed(future)) return true;
     return false;
+  }
+
+  #isAnyInside(scene: Scene, set: Actors): boolean {
+    for (const actor of scene.actors)
+      if (isIn(set, actor.index) && scene.isInside(actor)) return true;
+    return false;
+  }
+
+  /** Can RCU free an object, or call the function for it, and the set be none the wiser? */
+  #isEndFine(object: number, isJustFreed: boolean, members: Touches, barred: Barred): boolean {
+    const footprint = (isJustFreed ? this.#frees : this.#calls)[object];
+    if (footprint === undefined || footprint.conflictsWith(members)) return false;
+    if (isJustFreed) return true;
+    for (const place of this.#begins.get(object) ?? [])
+      if (!this.#isCallFine(place, members, barred)) return false;
+    return true;
+  }
+
+  #isCallFine(place: number, members: Touches, barred: Barred): boolean {
+    const ahead = this.#future.from(place, barred);
+    if (!this.#called.includes(ahead)) this.#called.push(ahead);
+    return !ahead.footprint.conflictsWith(members);
   }
 }
 

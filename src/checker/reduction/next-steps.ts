@@ -2,7 +2,7 @@ import type { Actor, Instruction, Place } from '../../lang';
 import { memoryBase, wordBytes } from '../../lang';
 import { actorWords, type Machine } from '../../machine';
 import type { Components } from '../components';
-import { Footprint } from './footprint';
+import { Touches } from './footprint';
 import { reachOf } from '../ghost-reach';
 import type { Resources } from './resources';
 
@@ -15,7 +15,7 @@ export interface Hand {
 /** What the next step of an actor may touch, as far as it follows from what the actor has to itself. */
 export interface NextStep {
   /** Grows: ghosts are added when they are seen to be touched. */
-  readonly footprint: Footprint;
+  readonly touches: Touches;
   /** False: finished, or a source or RCU with no code under way. */
   readonly isMover: boolean;
   /** The lock that it takes, as a resource; -1 for none. */
@@ -75,9 +75,9 @@ export class NextSteps {
     // The flag of a CPU that can be struck is not the actor's own, and may be on or off.
     const ownsFlag = actor.kind === 'thread' && (ofCpu[actor.cpu] ?? -1) < 0;
     const isOff = ownsFlag && word(actorWords.registers + actor.code.registers) !== 0;
-    const footprint = new Footprint(resources.count);
+    const touches = new Touches();
     const base = {
-      footprint,
+      touches,
       lock: -1,
       pool: -1,
       isInside: nesting > 0 || locks > 0 || isOff || handlesOn >= 0,
@@ -94,18 +94,18 @@ export class NextSteps {
     }
     const instruction = actor.code.instructions[pc];
     if (instruction === undefined || instruction.op === 'end') return { ...base, isMover: false };
-    const { word: place, hand } = this.#touch(footprint, instruction, (register) =>
+    const { word: place, hand } = this.#touch(touches, instruction, (register) =>
       word(actorWords.registers + register),
     );
     const mayEnd = (this.#mayEnd[pc] ??= reachOf(machine, actor.index, pc + 1).mayEnd);
     let crosses = false;
     if (actor.kind === 'interrupt' && mayEnd) {
       crosses = true;
-      footprint.write(resources.interrupts(handlesOn));
+      touches.write(resources.interrupts(handlesOn));
     }
     if (actor.kind === 'thread' && isEdge(instruction)) {
       crosses = !staysInside(instruction, nesting, locks, isOff);
-      if (instruction.op.startsWith('interrupts')) footprint.write(resources.interrupts(actor.cpu));
+      if (instruction.op.startsWith('interrupts')) touches.write(resources.interrupts(actor.cpu));
     }
     return {
       ...base,
@@ -121,16 +121,16 @@ export class NextSteps {
 
   /** Notes a ghost that the step touched, riding along; says whether that is new. */
   noteGhost(id: number, word: number, writes: boolean): boolean {
-    const { footprint } = this.of(id);
-    if (writes ? footprint.doesWrite(word) : footprint.doesRead(word)) return false;
-    if (writes) footprint.write(word);
-    else footprint.read(word);
+    const { touches } = this.of(id);
+    if ((writes ? touches.writes : touches.reads).includes(word)) return false;
+    if (writes) touches.write(word);
+    else touches.read(word);
     return true;
   }
 
   /** Adds what the instruction itself touches; the memory word that it names, or -1, and what RCU gets. */
   #touch(
-    footprint: Footprint,
+    touches: Touches,
     instruction: Instruction,
     register: (number: number) => number,
   ): { readonly word: number; readonly hand: Hand | undefined } {
@@ -138,18 +138,18 @@ export class NextSteps {
     const resources = this.#resources;
     const nothing = { word: -1, hand: undefined };
     if (instruction.op === 'allocate') {
-      footprint.write(resources.pool(instruction.pool));
+      touches.write(resources.pool(instruction.pool));
       return nothing;
     }
     if (instruction.op === 'free' || instruction.op === 'call-rcu') {
       const object = objectOf(machine, register(instruction.pointer));
       if (object < 0) return nothing;
-      footprint.write(resources.queue(object));
+      touches.write(resources.queue(object));
       if (instruction.op === 'free') {
-        addLife(footprint, machine, resources, object);
+        addLife(touches, machine, resources, object);
         return nothing;
       }
-      footprint.read(resources.life(object));
+      touches.read(resources.life(object));
       return { word: -1, hand: { object, isJustFreed: instruction.callback < 0 } };
     }
     if (!('place' in instruction)) return nothing;
@@ -160,23 +160,23 @@ export class NextSteps {
     // Raising and lowering a count commute with each other, not with those who look at it.
     const isCount = this.#counts.has(word);
     const isRead = instruction.op === 'load' || instruction.op === 'wait';
-    if (isCount ? isCounting(instruction) : isRead) footprint.read(word);
-    else footprint.write(word);
-    footprint.read(resources.life(object));
+    if (isCount ? isCounting(instruction) : isRead) touches.read(word);
+    else touches.write(word);
+    touches.read(resources.life(object));
     return { word, hand: undefined };
   }
 }
 
 /** The end or the beginning of an object's life: of all its words, too. */
 export function addLife(
-  footprint: Footprint,
+  touches: Touches,
   { program }: Machine,
   resources: Resources,
   object: number,
 ): void {
   const { word, words } = program.objects[object] ?? { word: 0, words: 0 };
-  footprint.write(resources.life(object));
-  for (let at = word; at < word + words; at++) footprint.write(at);
+  touches.write(resources.life(object));
+  for (let at = word; at < word + words; at++) touches.write(at);
 }
 
 const isCounting = ({ op }: Instruction): boolean =>

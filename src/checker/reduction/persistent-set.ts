@@ -1,6 +1,6 @@
 import type { InterruptActor } from '../../lang';
 import type { BarredSet } from './barred';
-import { Footprint } from './footprint';
+import { Touches } from './footprint';
 import type { Future } from './futures';
 import type { Knowledge } from './journal';
 import { type Actors, everything, isAlone, isIn, nobody } from './part';
@@ -13,20 +13,19 @@ export class PersistentSet {
   readonly #known: Knowledge;
   readonly #nothing: BarredSet;
   readonly #sources: readonly InterruptActor[];
-  readonly #scratch: Footprint;
+  readonly #scratch = new Touches();
   /** What the next steps of the set touch, and whether they mind grace periods. */
-  #members: Footprint;
+  #members: Touches = this.#scratch;
   #minds = false;
+  #holdsLocks = false;
   /** What the others may do, by actor. */
   readonly #others: (Future | undefined)[];
 
   constructor(known: Knowledge, nothing: BarredSet) {
-    const { machine, resources } = known;
+    const { machine } = known;
     this.#known = known;
     this.#nothing = nothing;
     this.#sources = machine.actors.filter((actor) => actor.kind === 'interrupt');
-    this.#scratch = new Footprint(resources.count);
-    this.#members = this.#scratch;
     this.#others = machine.actors.map(() => undefined);
   }
 
@@ -72,6 +71,7 @@ export class PersistentSet {
     const { scene, slots, futures } = this.#known;
     let handlers = nobody;
     this.#minds = false;
+    this.#holdsLocks = false;
     this.#members = this.#scratch;
     this.#scratch.clear();
     for (let actor = 0; actor < futures.length; actor++) {
@@ -81,9 +81,10 @@ export class PersistentSet {
       // Who may come round to the same place again could keep the others waiting for ever.
       if (step?.isMover !== true || futures[actor]?.isOnCircle(place) !== false) return everything;
       this.#minds ||= step.minds;
+      this.#holdsLocks ||= step.holdsLocks;
       if (step.pool >= 0) this.#scratch.addAll(slots.taking(scene, step.pool));
-      if (isAlone(set) && step.pool < 0) this.#members = step.footprint;
-      else this.#scratch.addAll(step.footprint);
+      if (isAlone(set) && step.pool < 0) this.#members = step.touches;
+      else this.#scratch.addAll(step.touches);
       const handler = this.#sources.length === 0 ? -1 : scene.handlerOver(actor);
       if (handler >= 0 && !isIn(set, handler)) handlers |= 1 << handler;
     }
@@ -94,7 +95,8 @@ export class PersistentSet {
   #barredBy(set: Actors): BarredSet | undefined {
     const { resources, scene, slots } = this.#known;
     let barred = this.#nothing;
-    for (const { word, holder } of scene.held) if (isIn(set, holder)) barred = barred.with(word);
+    if (this.#holdsLocks)
+      for (const { word, holder } of scene.held) if (isIn(set, holder)) barred = barred.with(word);
     barred = slots.bar(scene, set, barred);
     for (const source of this.#sources) {
       if (isIn(set, source.index)) continue;

@@ -1,6 +1,6 @@
 import type { Machine } from '../../machine';
 import type { BarredSet } from './barred';
-import { Footprint } from './footprint';
+import { Touches } from './footprint';
 import type { Futures } from './futures';
 import { addLife } from './next-steps';
 import type { Resources } from './resources';
@@ -28,15 +28,15 @@ export class Slots {
   }
 
   /** What an allocation at this scene touches. */
-  taking(scene: Scene, pool: number): Footprint {
+  taking(scene: Scene, pool: number): Touches {
     const slots = this.#pools[pool] ?? [];
-    const footprint = new Footprint(this.#resources.count);
+    const touches = new Touches();
     const first = slots.find((slot) => scene.lifeOf(slot) === unused);
     const slot = first ?? slots.find((one) => scene.lifeOf(one) === freed);
-    if (slot !== undefined) addLife(footprint, this.#machine, this.#resources, slot);
+    if (slot !== undefined) addLife(touches, this.#machine, this.#resources, slot);
     // Which one it is depends on what has been freed.
-    if (first === undefined) for (const one of slots) footprint.read(this.#resources.life(one));
-    return footprint;
+    if (first === undefined) for (const one of slots) touches.read(this.#resources.life(one));
+    return touches;
   }
 
   /** The slot of a pool that is another one in `next` than at this scene. */
