@@ -17,7 +17,7 @@ import { readerOf, replay, stateAt, ticksOf } from '../trace';
 import { type CostRow, toCostRow } from './cost-row';
 import { type OutcomeRow, toOutcomeRow } from './outcome-row';
 import { createObservedMachine, createProgramMachine } from './program-machine';
-import type { ClaimQuestion } from './question';
+import type { Question } from './question';
 
 /** What came of a question, as plain data. `limit` and `cyclic` are no answers. */
 export type Answer =
@@ -53,7 +53,7 @@ export type Answer =
 
 /** Finds out. Yields now and then; whoever drives it may stop. */
 export function* computeAnswer(
-  question: ClaimQuestion,
+  question: Question,
   bounds: Bounds = defaultBounds,
   options: SearchOptions = {},
 ): Generator<SearchCounts, Answer> {

@@ -4,7 +4,7 @@ import { EngineBug } from '../lang';
 import { type Claim, type Evidence, whatIfs } from '../scenarios/posix-timers';
 import { type Answer, computeAnswer } from './answer';
 import { judge, type Judgement, questionsOf } from './judge';
-import { type ClaimQuestion, questionKey } from './question';
+import { type Question, questionKey } from './question';
 import { showingQuestion, showingSchedule } from './showing';
 
 /** Answers by the key of their question; one can be asked for several claims. */
@@ -27,7 +27,7 @@ function brokenEvidence(id: string): Evidence {
 }
 
 /** Everything to be asked for a claim, each question once: its evidence, and what shows it. */
-export function claimQuestions(claim: Claim): readonly ClaimQuestion[] {
+export function claimQuestions(claim: Claim): readonly Question[] {
   const shown = showingQuestion(claim.shows);
   const all = [...evidenceOf(claim).flatMap(questionsOf), ...(shown === undefined ? [] : [shown])];
   return [...new Map(all.map((question) => [questionKey(question), question])).values()];

@@ -6,14 +6,14 @@ import {
 } from '../scenarios/posix-timers';
 import type { Answer } from './answer';
 import type { OutcomeRow } from './outcome-row';
-import type { ClaimQuestion } from './question';
+import type { Question } from './question';
 
 /** `open`: nobody knows yet, or a search did not finish. Only `held` speaks for a claim. */
 export type Judgement = 'held' | 'refuted' | 'open';
 
 /** The questions of a piece of evidence, one for each of its programs. */
-export const questionsOf = (evidence: Evidence): readonly ClaimQuestion[] =>
-  evidence.programs.map((program): ClaimQuestion => {
+export const questionsOf = (evidence: Evidence): readonly Question[] =>
+  evidence.programs.map((program): Question => {
     switch (evidence.kind) {
       case 'verdict':
         return { ask: 'verdict', program };

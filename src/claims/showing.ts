@@ -4,10 +4,10 @@ import type { Answer } from './answer';
 import { extentOf } from './judge';
 import type { OutcomeRow } from './outcome-row';
 import { createProgramMachine } from './program-machine';
-import type { ClaimQuestion } from './question';
+import type { Question } from './question';
 
 /** What has to be asked before a claim can be shown; undefined where the schedule is the suggested one. */
-export function showingQuestion({ show, program }: Showing): ClaimQuestion | undefined {
+export function showingQuestion({ show, program }: Showing): Question | undefined {
   switch (show) {
     case 'race':
       return { ask: 'verdict', program };

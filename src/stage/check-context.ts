@@ -1,7 +1,7 @@
 import { createContext, use, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { checkOf, type Check, type CheckStore, type PathName } from '../store';
-import { toKey, type Question } from '../worker';
+import type { AskedProgram } from '../scenarios/posix-timers';
+import { verdictOf, type CheckStore, type PathName, type VerdictCheck } from '../store';
 import { useStage } from './store-context';
 
 export const CheckContext = createContext<CheckStore | undefined>(undefined);
@@ -12,15 +12,14 @@ export function useCheckStore(): CheckStore {
   return store;
 }
 
-/** What is known of this very question, and of no other. */
-export function useCheck(question: Question): Check {
+/** The verdict on this very program, and on no other. */
+export function useVerdict(program: AskedProgram): VerdictCheck {
   const { results } = useCheckStore();
-  const key = toKey(question);
-  return useStore(results, (checks) => checkOf(checks, key));
+  return useStore(results, (checks) => verdictOf(checks, program));
 }
 
-/** The code on the page, as a question. */
-export function useQuestion(path: PathName): Question {
+/** The code on the page. */
+export function useProgram(path: PathName): AskedProgram {
   const scenario = useStage((state) => state.link.scenario);
   const parameters = useStage((state) => state.link.parameters);
   const whatIfs = useStage((state) => state.link.whatIfs);

@@ -1,5 +1,5 @@
 export { connectAddress, toAddress } from './address';
-export { CheckContext, useCheck, useCheckStore, useQuestion } from './check-context';
+export { CheckContext, useCheckStore, useProgram, useVerdict } from './check-context';
 export { copyText } from './copy-text';
 export { NoticeLine } from './notice-line';
 export { Page } from './page';

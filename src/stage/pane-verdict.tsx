@@ -1,5 +1,5 @@
 import { showView, toCount, toVerdictWord, type PathName } from '../store';
-import { useCheck, useCheckStore, useQuestion } from './check-context';
+import { useCheckStore, useProgram, useVerdict } from './check-context';
 import { useDispatch } from './store-context';
 import { toVerdictKind, VerdictMark } from './verdict-mark';
 import './pane-verdict.css';
@@ -8,8 +8,8 @@ import './pane-verdict.css';
 export function PaneVerdict({ path }: { readonly path: PathName }) {
   const dispatch = useDispatch();
   const { ask } = useCheckStore();
-  const question = useQuestion(path);
-  const check = useCheck(question);
+  const program = useProgram(path);
+  const check = useVerdict(program);
   const kind = toVerdictKind(check);
   if (kind === undefined) {
     return (
@@ -19,7 +19,7 @@ export function PaneVerdict({ path }: { readonly path: PathName }) {
         aria-label={`Check every interleaving, ${path}`}
         title="Check every interleaving of both paths (x)"
         onClick={() => {
-          ask(question);
+          ask({ ask: 'verdict', program });
         }}
       >
         check

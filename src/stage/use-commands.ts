@@ -1,4 +1,5 @@
 import { use } from 'react';
+import type { AskedProgram } from '../scenarios/posix-timers';
 import {
   chooseActor,
   closeDialog,
@@ -12,7 +13,6 @@ import {
   type PathName,
   type StageStore,
 } from '../store';
-import type { Question } from '../worker';
 import { toAddress } from './address';
 import { useCheckStore } from './check-context';
 import { copyText } from './copy-text';
@@ -29,12 +29,13 @@ export function useCommands(layout: Layout): void {
   const { ask } = useCheckStore();
   useKeyboard(view, (command) => {
     if (store === undefined) return;
-    if (command.kind === 'check') for (const path of pathNames) ask(questionOf(store, path));
+    if (command.kind === 'check')
+      for (const path of pathNames) ask({ ask: 'verdict', program: programOf(store, path) });
     else run(store, command, layout);
   });
 }
 
-function questionOf(store: StageStore, path: PathName): Question {
+function programOf(store: StageStore, path: PathName): AskedProgram {
   const { scenario, parameters, whatIfs } = store.getState().link;
   return { scenario, path, parameters, whatIfs };
 }

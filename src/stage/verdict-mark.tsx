@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import type { Check } from '../store';
+import type { VerdictCheck } from '../store';
 import './verdict-mark.css';
 
 export type VerdictKind = 'safe' | 'race' | 'stopped' | 'running';
 
 /** Undefined where nobody asked. */
-export function toVerdictKind(check: Check): VerdictKind | undefined {
+export function toVerdictKind(check: VerdictCheck): VerdictKind | undefined {
   switch (check.phase) {
     case 'idle':
       return undefined;

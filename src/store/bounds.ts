@@ -20,7 +20,7 @@ export function raiseBound(
   bounds: Bounds,
   { reason }: Stop,
 ): { readonly bounds: Bounds; readonly words: string } | undefined {
-  if (reason === 'cancelled' || reason === 'broken') return undefined;
+  if (reason !== 'states' && reason !== 'memory' && reason !== 'time') return undefined;
   const raised = {
     states: { ...bounds, maxStates: 4 * bounds.maxStates },
     memory: { ...bounds, maxBytes: 2 * bounds.maxBytes },

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { defaultBounds, type Bounds } from '../checker';
-import { toKey, type CheckerClient, type Question } from '../worker';
+import { type Question, questionKey } from '../claims';
+import type { CheckerClient } from '../worker';
 import { askFor, callOff, checkOf, hear, isOpen, type Checks } from './checks';
 
 /** Asks, cancels, and holds what is known. */
@@ -21,7 +22,7 @@ export function createCheckStore(client: CheckerClient): CheckStore {
   return {
     results,
     ask: (question, bounds = defaultBounds) => {
-      const key = toKey(question);
+      const key = questionKey(question);
       if (!isOpen(checkOf(results.getState(), key))) return;
       change((checks) => askFor(checks, key, bounds));
       const job = { cancel: (): void => undefined };
@@ -31,7 +32,7 @@ export function createCheckStore(client: CheckerClient): CheckStore {
       });
     },
     cancel: (question) => {
-      const key = toKey(question);
+      const key = questionKey(question);
       jobs.get(key)?.cancel();
       jobs.delete(key);
       change((checks) => callOff(checks, key));

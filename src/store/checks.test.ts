@@ -1,17 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { defaultBounds } from '../checker';
-import type { CheckEvent, CheckRequest, Finding, Progress, Question } from '../worker';
-import { toKey } from '../worker';
+import { questionKey, type Question } from '../claims';
+import type { AskedProgram } from '../scenarios/posix-timers';
+import type { CheckEvent, CheckRequest, Finding, Progress } from '../worker';
 import { createCheckStore } from './check-store';
 import {
+  answersOf,
   askFor,
   callOff,
   checkOf,
   hear,
   isOpen,
   isUnderWay,
+  outcomesOf,
+  verdictOf,
   type Check,
   type Checks,
+  type Found,
 } from './checks';
 
 const none: Checks = new Map();
@@ -126,11 +131,17 @@ describe('the store of checks', () => {
       asked.push({ request, say });
       return () => cancelled.push(request);
     });
-    const known = (question: Question): Check => checkOf(store.results.getState(), toKey(question));
+    const known = (question: Question): Check =>
+      checkOf(store.results.getState(), questionKey(question));
     return { store, asked, cancelled, known };
   }
-  const after: Question = { scenario: 'live', path: 'after', parameters: {}, whatIfs: [] };
-  const edited: Question = { ...after, whatIfs: ['after-free-now'] };
+  const program: AskedProgram = { scenario: 'live', path: 'after', parameters: {}, whatIfs: [] };
+  const verdictOn = (part: Partial<AskedProgram>): Question => ({
+    ask: 'verdict',
+    program: { ...program, ...part },
+  });
+  const after = verdictOn({});
+  const edited = verdictOn({ whatIfs: ['after-free-now'] });
 
   it('shows a result under its own question, and keeps it', () => {
     const { store, asked, known } = createFixture();
@@ -142,7 +153,7 @@ describe('the store of checks', () => {
     asked[0]?.say({ kind: 'finding', finding: safe });
     expect(known(after)).toEqual({ phase: 'done', answer: safe });
     expect(known(edited)).toEqual({ phase: 'idle' });
-    expect(known({ ...after, path: 'before' })).toEqual({ phase: 'idle' });
+    expect(known(verdictOn({ path: 'before' }))).toEqual({ phase: 'idle' });
     store.ask(after);
     expect(asked).toHaveLength(1);
   });
@@ -162,4 +173,27 @@ describe('the store of checks', () => {
     asked[0]?.say({ kind: 'finding', finding: safe });
     expect(known(edited).phase).toBe('waiting');
   });
+});
+
+it('an answer is looked up as what was asked', () => {
+  const program: AskedProgram = { scenario: 'live', path: 'after', parameters: {}, whatIfs: [] };
+  const key = questionKey({ ask: 'outcomes', program });
+  const found: Found = { kind: 'outcomes', rows: [], timers: 2, counts, seconds: 1 };
+  const checks: Checks = new Map([[key, { phase: 'done', answer: found }]]);
+  expect(outcomesOf(checks, program)).toEqual({ phase: 'done', answer: found });
+  expect(verdictOf(checks, program)).toEqual({ phase: 'idle' });
+  const wrong = questionKey({ ask: 'verdict', program });
+  expect(() => verdictOf(new Map([[wrong, { phase: 'done', answer: found }]]), program)).toThrow(
+    'of another kind',
+  );
+});
+
+it('claims are judged by answers alone: nothing that is not done is one', () => {
+  const stop = { reason: 'cancelled' } as const;
+  const checks: Checks = new Map<string, Check>([
+    ['a', { phase: 'done', answer: { ...progress, kind: 'safe' } }],
+    ['b', { phase: 'running', bounds: defaultBounds, progress }],
+    ['c', { phase: 'stopped', stop, bounds: defaultBounds, progress }],
+  ]);
+  expect([...answersOf(checks).keys()]).toEqual(['a']);
 });

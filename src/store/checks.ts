@@ -1,21 +1,25 @@
 import type { Bounds } from '../checker';
-import type { Breakage, CheckEvent, Finding, Progress } from '../worker';
+import { type Answer, type Answers, type Question, questionKey } from '../claims';
+import { EngineBug } from '../lang';
+import type { AskedProgram } from '../scenarios/posix-timers';
+import { decodeSchedule } from '../share';
+import type { Breakage, CheckEvent, Finding, LimitReason, Progress } from '../worker';
 
-/** An answer. A search that a bound stopped is none. */
-export type Answer = Exclude<Finding, { readonly kind: 'limit' }>;
+/** An answer to any question. A search that a limit stopped is none. */
+export type Found = Exclude<Finding, { readonly kind: 'limit' }>;
 
-/** A bound, the user, or a worker that broke. */
+/** A limit, the user, or a worker that broke. */
 export type Stop =
-  | { readonly reason: 'states' | 'memory' | 'time' | 'cancelled' }
+  | { readonly reason: LimitReason | 'cancelled' }
   | { readonly reason: 'broken'; readonly breakage: Breakage };
 
-/** What is known of one question. */
-export type Check =
+/** What is known of one question, whose answers are of this kind. */
+export type Check<Kind extends Found = Found> =
   | { readonly phase: 'idle' }
   /** For a worker. */
   | { readonly phase: 'waiting'; readonly bounds: Bounds }
   | { readonly phase: 'running'; readonly bounds: Bounds; readonly progress: Progress | undefined }
-  | { readonly phase: 'done'; readonly answer: Answer }
+  | { readonly phase: 'done'; readonly answer: Kind }
   | {
       readonly phase: 'stopped';
       readonly stop: Stop;
@@ -24,12 +28,57 @@ export type Check =
       readonly progress: Progress | undefined;
     };
 
+type FoundAs<Kind extends Found['kind']> = Extract<Found, { readonly kind: Kind }>;
+
+export type VerdictCheck = Check<FoundAs<'safe' | 'race'>>;
+/** Of a program with a race there is no list of outcomes. */
+export type OutcomesCheck = Check<FoundAs<'outcomes' | 'race'>>;
+
 /** By the key of their question. They live as long as the page. */
 export type Checks = ReadonlyMap<string, Check>;
 
 const idle: Check = { phase: 'idle' };
 
 export const checkOf = (checks: Checks, key: string): Check => checks.get(key) ?? idle;
+
+export const verdictOf = (checks: Checks, program: AskedProgram): VerdictCheck =>
+  answerIn(checks, { ask: 'verdict', program }, ['safe', 'race']);
+
+export const outcomesOf = (checks: Checks, program: AskedProgram): OutcomesCheck =>
+  answerIn(checks, { ask: 'outcomes', program }, ['outcomes', 'race']);
+
+function answerIn<Kind extends Found['kind']>(
+  checks: Checks,
+  question: Question,
+  kinds: readonly Kind[],
+): Check<FoundAs<Kind>> {
+  const check = checkOf(checks, questionKey(question));
+  if (!isOfKind(check, kinds))
+    throw new EngineBug(`An answer to ${question.ask} is of another kind.`);
+  return check;
+}
+
+const isOfKind = <Kind extends Found['kind']>(
+  check: Check,
+  kinds: readonly Kind[],
+): check is Check<FoundAs<Kind>> =>
+  check.phase !== 'done' || kinds.some((kind) => kind === check.answer.kind);
+
+/** What the searches so far say, as claims are judged by. */
+export const answersOf = (checks: Checks): Answers =>
+  new Map(
+    [...checks].flatMap(([key, check]): readonly (readonly [string, Answer])[] =>
+      check.phase === 'done' ? [[key, toAnswer(check.answer)]] : [],
+    ),
+  );
+
+function toAnswer(found: Found): Answer {
+  if (found.kind !== 'race') return found;
+  const { race, counts } = found;
+  const { fault, struct } = race;
+  const { ticks } = decodeSchedule(race.schedule);
+  return { kind: 'race', fault, struct, schedule: ticks, counts };
+}
 
 export const isUnderWay = ({ phase }: Check): boolean => phase === 'waiting' || phase === 'running';
 

@@ -47,7 +47,19 @@ export {
 } from './state';
 export { raiseBound, toBoundWords } from './bounds';
 export { createCheckStore, type CheckStore } from './check-store';
-export { checkOf, isOpen, isUnderWay, type Answer, type Check, type Checks } from './checks';
+export {
+  answersOf,
+  checkOf,
+  isOpen,
+  isUnderWay,
+  outcomesOf,
+  verdictOf,
+  type Check,
+  type Checks,
+  type Found,
+  type OutcomesCheck,
+  type VerdictCheck,
+} from './checks';
 export { toCount, toDigits } from './digits';
 export { safeWords, toRaceWord, toStopWords, toVerdictWord, toVerdictWords } from './verdict-words';
 export { computeIsSame } from './verify';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultBounds } from '../checker';
 import type { Progress } from '../worker';
-import type { Check, Stop } from './checks';
+import type { Stop, VerdictCheck } from './checks';
 import { toStopWords, toVerdictWord, toVerdictWords } from './verdict-words';
 
 const progress: Progress = {
@@ -47,8 +47,8 @@ describe('the words of a search that stopped', () => {
 });
 
 it('say safe of nothing but a complete search', () => {
-  const safe: Check = { phase: 'done', answer: { kind: 'safe', ...progress } };
-  const others: readonly Check[] = [
+  const safe: VerdictCheck = { phase: 'done', answer: { kind: 'safe', ...progress } };
+  const others: readonly VerdictCheck[] = [
     { phase: 'idle' },
     { phase: 'waiting', bounds: defaultBounds },
     { phase: 'running', bounds: defaultBounds, progress },

@@ -2,11 +2,11 @@ import type { Bounds } from '../checker';
 import type { FaultKind } from '../machine';
 import type { Progress, Race } from '../worker';
 import { toBoundWords } from './bounds';
-import type { Check, Stop } from './checks';
+import type { Check, Stop, VerdictCheck } from './checks';
 import { toCount } from './digits';
 
 /** In one word or two; nothing where nobody asked. */
-export function toVerdictWord(check: Check): string {
+export function toVerdictWord(check: VerdictCheck): string {
   switch (check.phase) {
     case 'idle':
       return '';
@@ -32,7 +32,7 @@ const short: Partial<Readonly<Record<FaultKind, string>>> = {
 export const toRaceWord = ({ fault }: Race): string => short[fault] ?? fault.replaceAll('-', ' ');
 
 /** The whole verdict for those who listen; undefined while there is none. */
-export function toVerdictWords(check: Check): string | undefined {
+export function toVerdictWords(check: VerdictCheck): string | undefined {
   switch (check.phase) {
     case 'idle':
     case 'waiting':
@@ -69,6 +69,10 @@ function toReason(stop: Stop, bounds: Bounds, progress: Progress | undefined): s
       return `Stopped at the limit of ${toBoundWords(bounds).memory}, after ${states}.`;
     case 'time':
       return `Stopped at the limit of ${toBoundWords(bounds).time}, after ${states}.`;
+    case 'outcomes':
+      return `Stopped after ${states}: more can come out than anybody reads.`;
+    case 'cycle':
+      return 'No answer: the program can go round, so nothing in it is longest.';
     case 'cancelled':
       return progress === undefined
         ? 'Stopped by you before it had begun.'

@@ -33,7 +33,7 @@ const progress: CheckReport = { kind: 'progress', progress: { counts, seconds: 1
 const safe: CheckReport = { kind: 'finding', finding: { kind: 'safe', counts, seconds: 1 } };
 
 const request = (scenario: string): CheckRequest => ({
-  question: { scenario, path: 'after', parameters: {}, whatIfs: [] },
+  question: { ask: 'verdict', program: { scenario, path: 'after', parameters: {}, whatIfs: [] } },
   bounds: defaultBounds,
 });
 
@@ -63,7 +63,7 @@ describe('the pool', () => {
     workers[0]?.say(safe);
     expect(kinds(asked[0]?.events ?? [])).toEqual(['started', 'progress', 'finding']);
     expect(workers).toHaveLength(2);
-    expect(workers[0]?.requests.at(-1)?.question.scenario).toBe('c');
+    expect(workers[0]?.requests.at(-1)?.question.program.scenario).toBe('c');
     expect(kinds(asked[2]?.events ?? [])).toEqual(['started']);
   });
 

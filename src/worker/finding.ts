@@ -1,6 +1,9 @@
-import type { Verdict } from '../checker';
-import type { FaultKind, Machine } from '../machine';
-import { encodeSchedule, toLetterTicks } from '../share';
+import type { SearchCounts } from '../checker';
+import { type Answer, createProgramMachine } from '../claims';
+import { EngineBug } from '../lang';
+import type { Event, FaultKind } from '../machine';
+import type { AskedProgram } from '../scenarios/posix-timers';
+import { encodeSchedule, toActorTicks } from '../share';
 import {
   callChain,
   faultHeading,
@@ -9,19 +12,21 @@ import {
   sceneAt,
   scoreOf,
   sentenceOf,
-  ticksOf,
   type Run,
   type Score,
 } from '../trace';
-import type { Progress } from './progress';
 
-/** What a search found, as plain data. `limit` is no answer. */
-export type Finding = Progress &
-  (
-    | { readonly kind: 'safe' }
-    | { readonly kind: 'race'; readonly race: Race }
-    | { readonly kind: 'limit'; readonly reason: 'states' | 'memory' | 'time' }
-  );
+type FaultEvent = Extract<Event, { readonly kind: 'fault' }>;
+
+/** What came of a question, as plain data. `limit` is no answer. */
+export type Finding = { readonly seconds: number } & (
+  | Exclude<Answer, { readonly kind: 'race' | 'limit' | 'cyclic' }>
+  | { readonly kind: 'race'; readonly race: Race; readonly counts: SearchCounts }
+  | { readonly kind: 'limit'; readonly reason: LimitReason; readonly counts: SearchCounts }
+);
+
+/** A bound; or more outcomes than anybody reads; or `cycle`: the program can go round, so nothing is longest. */
+export type LimitReason = 'states' | 'memory' | 'time' | 'outcomes' | 'cycle';
 
 /** A shortest schedule to a fault, and what there is to say of it. */
 export interface Race {
@@ -41,33 +46,43 @@ export interface Race {
   readonly score: Score;
 }
 
-export function toFinding(machine: Machine, verdict: Verdict, seconds: number): Finding {
-  const progress = { counts: verdict.counts, seconds };
-  switch (verdict.kind) {
-    case 'exhausted':
-      return { kind: 'safe', ...progress };
-    case 'stopped':
-      return { kind: 'limit', reason: verdict.reason, ...progress };
-    case 'violation': {
-      const ticks = ticksOf(machine, verdict.schedule);
-      const { kind, message, object } = verdict.fault;
-      const run = replay(machine, ticks);
-      const end = ticks.length;
-      const struct = machine.program.objects[object ?? -1]?.struct;
-      const name = object === undefined ? undefined : sceneAt(run, end).nameOf(object);
-      const race: Race = {
-        fault: kind,
-        message,
-        struct: machine.program.structs[struct ?? -1]?.name,
-        heading: faultHeading(kind, name),
-        story: toStory(run, kind),
-        place: placeOf(run),
-        schedule: encodeSchedule(toLetterTicks(machine, ticks)),
-        score: scoreOf(run),
-      };
-      return { kind: 'race', race, ...progress };
-    }
+export function toFinding(program: AskedProgram, answer: Answer, seconds: number): Finding {
+  switch (answer.kind) {
+    case 'race':
+      return { kind: 'race', race: toRace(program, answer), counts: answer.counts, seconds };
+    case 'cyclic':
+      return { kind: 'limit', reason: 'cycle', counts: answer.counts, seconds };
+    case 'safe':
+    case 'outcomes':
+    case 'costs':
+    case 'run':
+    case 'limit':
+      return { ...answer, seconds };
   }
+}
+
+function toRace(
+  program: AskedProgram,
+  { fault: kind, struct, schedule }: Extract<Answer, { readonly kind: 'race' }>,
+): Race {
+  const machine = createProgramMachine(program);
+  const run = replay(machine, toActorTicks(machine, schedule));
+  const end = run.ticks.length;
+  const event = faultEventOf(run);
+  if (event === undefined)
+    throw new EngineBug(`no ${kind} at the end of the schedule that leads to it`);
+  const { message, object } = event.fault;
+  const name = object === undefined ? undefined : sceneAt(run, end).nameOf(object);
+  return {
+    fault: kind,
+    message,
+    struct,
+    heading: faultHeading(kind, name),
+    story: toStory(run, kind),
+    place: event.origin && callChain(machine, event.actor, event.origin)[0],
+    schedule: encodeSchedule(schedule),
+    score: scoreOf(run),
+  };
 }
 
 /** "CPU1 frees timer 2 and is done. CPU0 takes it_lock of timer 2, which CPU1 freed 1 tick ago." */
@@ -82,9 +97,7 @@ function toStory(run: Run, fault: FaultKind): string {
   ].join(' ');
 }
 
-function placeOf(run: Run): Race['place'] {
-  const events = run.ticks.at(-1)?.events ?? run.initialEvents;
-  const event = events.find(({ kind }) => kind === 'fault');
-  if (event?.origin === undefined) return undefined;
-  return callChain(run.machine, event.actor, event.origin)[0];
+function faultEventOf({ ticks, initialEvents }: Run): FaultEvent | undefined {
+  const events = ticks.at(-1)?.events ?? initialEvents;
+  return events.find((event): event is FaultEvent => event.kind === 'fault');
 }

@@ -1,10 +1,10 @@
 import type { Bounds } from '../checker';
+import type { Question } from '../claims';
 import type { Breakage } from './breakage';
 import type { Finding } from './finding';
 import type { Progress } from './progress';
-import type { Question } from './question';
 
-/** To the worker. It searches one question at a time; to cancel, terminate it. */
+/** To the worker. It answers one question at a time; to cancel, terminate it. */
 export interface CheckRequest {
   readonly question: Question;
   readonly bounds: Bounds;

@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { defaultBounds, checkToTheEnd, type Bounds } from '../checker';
-import { createProgramMachine } from '../claims';
-import { matrix } from '../scenarios/posix-timers';
+import { defaultBounds, checkToTheEnd, toTheEnd, type Bounds } from '../checker';
+import { computeAnswer, createProgramMachine, type Question } from '../claims';
+import { type AskedProgram, matrix } from '../scenarios/posix-timers';
 import { decodeSchedule } from '../share';
 import { faultTick, replay } from '../trace';
-import type { Finding } from './finding';
+import { toFinding, type Finding } from './finding';
 import type { CheckReport } from './protocol';
-import type { Question } from './question';
 import { runCheck } from './run-check';
 
-const live: Question = { scenario: 'live', path: 'after', parameters: {}, whatIfs: [] };
+const program: AskedProgram = { scenario: 'live', path: 'after', parameters: {}, whatIfs: [] };
+const verdictOn = (part: Partial<AskedProgram>): Question => ({
+  ask: 'verdict',
+  program: { ...program, ...part },
+});
+const live = verdictOn({});
 
 /** Every report, by a clock that moves on by `pace` seconds each time it is looked at. */
 function reportsOf(
@@ -35,17 +39,17 @@ function findingOf(question: Question, bounds?: Bounds): Finding {
 
 describe('a check', () => {
   it('says of a safe program what the search says', () => {
-    const verdict = checkToTheEnd(createProgramMachine(live));
+    const verdict = checkToTheEnd(createProgramMachine(program));
     expect(verdict.kind).toBe('exhausted');
     expect(findingOf(live)).toEqual({ kind: 'safe', counts: verdict.counts, seconds: 0 });
   });
 
   it.each(matrix.filter(({ expects }) => expects.verdict === 'race'))(
     '$id: a race whose letters lead to its fault, and to nothing before',
-    (question) => {
-      const finding = findingOf(question);
+    (row) => {
+      const finding = findingOf(verdictOn(row));
       if (finding.kind !== 'race') throw new Error('expected a race');
-      const machine = createProgramMachine(question);
+      const machine = createProgramMachine(row);
       const verdict = checkToTheEnd(machine);
       if (verdict.kind !== 'violation') throw new Error('expected a violation');
       const { race, counts } = finding;
@@ -71,7 +75,7 @@ describe('a check', () => {
   );
 
   it('tells of a race in two sentences', () => {
-    const finding = findingOf({ ...live, whatIfs: ['after-free-now'] });
+    const finding = findingOf(verdictOn({ whatIfs: ['after-free-now'] }));
     expect(finding.kind === 'race' && finding.race).toMatchObject({
       heading: 'Use after free of timer 2',
       struct: 'k_itimer',
@@ -104,9 +108,53 @@ describe('a check', () => {
   });
 
   it('that breaks is broken, and no finding', () => {
-    const reports = reportsOf({ ...live, scenario: 'nowhere' });
+    const reports = reportsOf(verdictOn({ scenario: 'nowhere' }));
     expect(reports).toMatchObject([
       { kind: 'broken', breakage: { cause: 'error', message: 'There is no scenario nowhere.' } },
     ]);
+  });
+});
+
+describe('other questions', () => {
+  const lastPid: AskedProgram = { ...program, scenario: 'last-pid', parameters: { timers: 1 } };
+
+  it.each<Question>([
+    { ask: 'outcomes', program: lastPid },
+    { ask: 'costs', program: lastPid },
+    { ask: 'run', program: lastPid, schedule: 'R4D3' },
+  ])('$ask: the same answer as in Node', (question) => {
+    const answer = toTheEnd(computeAnswer(question));
+    expect(answer.kind).toBe(question.ask);
+    const finding = findingOf(question);
+    expect(finding).toEqual({ ...answer, seconds: 0 });
+    expect(structuredClone(finding)).toEqual(finding);
+  });
+
+  it.each(['outcomes', 'costs'] as const)('%s: stopped is no answer', (ask) => {
+    const bounds = { ...defaultBounds, maxStates: 100 };
+    expect(findingOf({ ask, program: lastPid }, bounds)).toEqual({
+      kind: 'limit',
+      reason: 'states',
+      counts: expect.anything() as unknown,
+      seconds: 0,
+    });
+  });
+
+  it.each(['outcomes', 'costs'] as const)('%s: a race is told as a verdict tells it', (ask) => {
+    const raced = { ...program, whatIfs: ['after-free-now'] };
+    expect(findingOf({ ask, program: raced })).toMatchObject({
+      kind: 'race',
+      race: { heading: 'Use after free of timer 2', story: expect.any(String) as string },
+    });
+  });
+
+  it('of a program that can go round nothing is longest', () => {
+    const counts = { isReduced: false, states: 7, transitions: 9, depth: 3, frontier: 0, bytes: 0 };
+    expect(toFinding(program, { kind: 'cyclic', counts }, 1)).toEqual({
+      kind: 'limit',
+      reason: 'cycle',
+      counts,
+      seconds: 1,
+    });
   });
 });

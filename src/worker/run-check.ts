@@ -1,5 +1,4 @@
-import { check } from '../checker';
-import { createProgramMachine } from '../claims';
+import { computeAnswer } from '../claims';
 import { toBreakage } from './breakage';
 import { toFinding, type Finding } from './finding';
 import type { Progress } from './progress';
@@ -9,7 +8,7 @@ import type { CheckReport, CheckRequest } from './protocol';
 const PAUSE = 0.25;
 
 /**
- * Searches to the end and reports on the way; what goes wrong is reported too, never thrown. `clock` is
+ * Answers a question, searching to the end, and reports on the way; what goes wrong is reported too, never thrown. `clock` is
  * in seconds.
  */
 export function runCheck(
@@ -33,13 +32,12 @@ function drive(
   clock: () => number,
   report: (progress: Progress) => void,
 ): Finding {
-  const machine = createProgramMachine(question);
   const began = clock();
-  const steps = check(machine, bounds, { clock });
+  const steps = computeAnswer(question, bounds, { clock });
   for (let said = began; ;) {
     const { done, value } = steps.next();
     const now = clock();
-    if (done === true) return toFinding(machine, value, now - began);
+    if (done === true) return toFinding(question.program, value, now - began);
     if (now - said < PAUSE) continue;
     said = now;
     report({ counts: value, seconds: now - began });

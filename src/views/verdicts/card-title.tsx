@@ -1,16 +1,15 @@
 import { toParameterWords, VerdictMark, type VerdictKind } from '../../stage';
-import { whatIfsOf } from '../../scenarios/posix-timers';
-import type { Question } from '../../worker';
+import { type AskedProgram, whatIfsOf } from '../../scenarios/posix-timers';
 
 interface CardTitleProps {
-  readonly question: Question;
+  readonly program: AskedProgram;
   readonly mark?: VerdictKind;
   readonly title: string;
 }
 
 /** The verdict, and which program it is about. */
-export function CardTitle({ question, mark, title }: CardTitleProps) {
-  const { path, parameters, whatIfs } = question;
+export function CardTitle({ program, mark, title }: CardTitleProps) {
+  const { path, parameters, whatIfs } = program;
   const edits = whatIfsOf(path, whatIfs);
   return (
     <>

@@ -7,12 +7,13 @@ import {
   createCheckStore,
   createStageStore,
   fromFragment,
-  type Check,
+  type VerdictCheck,
 } from '../../store';
-import type { Progress, Question, Race } from '../../worker';
+import type { AskedProgram } from '../../scenarios/posix-timers';
+import type { Progress, Race } from '../../worker';
 import { PathCard } from './path-card';
 
-const question: Question = {
+const program: AskedProgram = {
   scenario: 'live',
   path: 'after',
   parameters: { timers: 2 },
@@ -58,7 +59,7 @@ const race: Race = {
 };
 const bounds = defaultBounds;
 
-const checks: Readonly<Record<string, Check>> = {
+const checks: Readonly<Record<string, VerdictCheck>> = {
   idle: { phase: 'idle' },
   waiting: { phase: 'waiting', bounds },
   starting: { phase: 'running', bounds, progress: undefined },
@@ -84,7 +85,7 @@ function draw(name: string): string {
   return renderToStaticMarkup(
     <StoreContext value={createStageStore(link, trouble)}>
       <CheckContext value={createCheckStore(() => () => undefined)}>
-        <PathCard question={question} check={check} />
+        <PathCard program={program} check={check} />
       </CheckContext>
     </StoreContext>,
   );

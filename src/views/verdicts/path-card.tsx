@@ -1,46 +1,46 @@
+import type { AskedProgram } from '../../scenarios/posix-timers';
 import { useCheckStore } from '../../stage';
-import { raiseBound, safeWords, toStopWords, type Check } from '../../store';
-import type { Question } from '../../worker';
+import { raiseBound, safeWords, toStopWords, type VerdictCheck } from '../../store';
 import { CardButton } from './card-button';
 import { CardTitle } from './card-title';
 import { Counts } from './counts';
 import { RaceCard } from './race-card';
 import { VerdictBar } from './verdict-bar';
 
-interface CardProps<Kind extends Check> {
-  readonly question: Question;
+interface CardProps<Kind extends VerdictCheck> {
+  readonly program: AskedProgram;
   readonly check: Kind;
 }
 
 /** What is known of one path. Safe, race and not finished share neither shape nor colour nor words. */
-export function PathCard({ question, check }: CardProps<Check>) {
+export function PathCard({ program, check }: CardProps<VerdictCheck>) {
   const kind = check.phase === 'done' ? check.answer.kind : check.phase;
   return (
     <section
       tabIndex={-1}
       className={`path-card is-${kind}`}
-      aria-label={`${question.path}, verdict`}
+      aria-label={`${program.path}, verdict`}
     >
-      <CardContent question={question} check={check} />
+      <CardContent program={program} check={check} />
     </section>
   );
 }
 
-function CardContent({ question, check }: CardProps<Check>) {
+function CardContent({ program, check }: CardProps<VerdictCheck>) {
   switch (check.phase) {
     case 'idle':
-      return <IdleCard question={question} />;
+      return <IdleCard program={program} />;
     case 'waiting':
     case 'running':
-      return <SearchCard question={question} check={check} />;
+      return <SearchCard program={program} check={check} />;
     case 'stopped':
-      return <StoppedCard question={question} check={check} />;
+      return <StoppedCard program={program} check={check} />;
     case 'done':
       return check.answer.kind === 'race' ? (
-        <RaceCard question={question} race={check.answer.race} />
+        <RaceCard program={program} race={check.answer.race} />
       ) : (
         <>
-          <CardTitle question={question} mark="safe" title="Safe" />
+          <CardTitle program={program} mark="safe" title="Safe" />
           <VerdictBar kind="safe" />
           <p className="card-words">{safeWords}</p>
           <Counts kind="safe" progress={check.answer} />
@@ -49,17 +49,17 @@ function CardContent({ question, check }: CardProps<Check>) {
   }
 }
 
-function IdleCard({ question }: { readonly question: Question }) {
+function IdleCard({ program }: { readonly program: AskedProgram }) {
   const { ask } = useCheckStore();
   return (
     <>
-      <CardTitle question={question} title="Not checked" />
+      <CardTitle program={program} title="Not checked" />
       <p className="card-words">Nobody has searched this program yet.</p>
       <div className="card-buttons">
         <CardButton
-          name={`Check ${question.path}`}
+          name={`Check ${program.path}`}
           onPress={() => {
-            ask(question);
+            ask({ ask: 'verdict', program });
           }}
         >
           Check
@@ -69,16 +69,16 @@ function IdleCard({ question }: { readonly question: Question }) {
   );
 }
 
-type Phase<Name extends Check['phase']> = Extract<Check, { readonly phase: Name }>;
+type Phase<Name extends VerdictCheck['phase']> = Extract<VerdictCheck, { readonly phase: Name }>;
 
-function SearchCard({ question, check }: CardProps<Phase<'waiting' | 'running'>>) {
+function SearchCard({ program, check }: CardProps<Phase<'waiting' | 'running'>>) {
   const { cancel } = useCheckStore();
   const isWaiting = check.phase === 'waiting';
   const progress = isWaiting ? undefined : check.progress;
   const states = progress?.counts.states ?? 0;
   return (
     <>
-      <CardTitle question={question} mark="running" title={isWaiting ? 'Waiting' : 'Checking'} />
+      <CardTitle program={program} mark="running" title={isWaiting ? 'Waiting' : 'Checking'} />
       <VerdictBar kind="running" states={states} most={check.bounds.maxStates} />
       {progress === undefined ? (
         <p className="card-words">
@@ -89,9 +89,9 @@ function SearchCard({ question, check }: CardProps<Phase<'waiting' | 'running'>>
       )}
       <div className="card-buttons">
         <CardButton
-          name={`Cancel the check of ${question.path}`}
+          name={`Cancel the check of ${program.path}`}
           onPress={() => {
-            cancel(question);
+            cancel({ ask: 'verdict', program });
           }}
         >
           Cancel
@@ -101,20 +101,20 @@ function SearchCard({ question, check }: CardProps<Phase<'waiting' | 'running'>>
   );
 }
 
-function StoppedCard({ question, check }: CardProps<Phase<'stopped'>>) {
+function StoppedCard({ program, check }: CardProps<Phase<'stopped'>>) {
   const { ask } = useCheckStore();
   const { stop, bounds, progress } = check;
   const raised = raiseBound(bounds, stop);
   return (
     <>
-      <CardTitle question={question} mark="stopped" title="Not finished" />
+      <CardTitle program={program} mark="stopped" title="Not finished" />
       <VerdictBar kind="stopped" states={progress?.counts.states ?? 0} most={bounds.maxStates} />
       <p className="card-words">{toStopWords(check)}</p>
       {progress !== undefined && <Counts kind="stopped" progress={progress} />}
       <div className="card-buttons">
         <CardButton
           onPress={() => {
-            ask(question, raised?.bounds ?? bounds);
+            ask({ ask: 'verdict', program }, raised?.bounds ?? bounds);
           }}
         >
           {raised === undefined ? 'Check again' : `Raise the limit to ${raised.words}`}

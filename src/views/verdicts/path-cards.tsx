@@ -1,17 +1,17 @@
-import { useQuestion, useStage } from '../../stage';
+import { useProgram, useStage } from '../../stage';
 import { defaultBounds } from '../../checker';
 import { toBoundWords } from '../../store';
-import { BatchButtons } from './batch-buttons';
+import { BatchButtons } from '../batch-buttons';
 import { PathCard } from './path-card';
-import { useBatch } from './use-batch';
+import { useVerdicts } from '../use-batch';
 import './path-cards.css';
 
 /** The code on the page: a card for each path, under one rule. */
 export function PathCards() {
   const scenario = useStage((state) => state.link.scenario);
-  const before = useQuestion('before');
-  const after = useQuestion('after');
-  const batch = useBatch([before, after]);
+  const before = useProgram('before');
+  const after = useProgram('after');
+  const batch = useVerdicts([before, after]);
   const { states, memory, time } = toBoundWords(defaultBounds);
   return (
     <section className="path-cards" aria-labelledby="path-cards">
@@ -23,7 +23,7 @@ export function PathCards() {
       </div>
       <div className="path-cards-row">
         {batch.rows.map(({ row, check }) => (
-          <PathCard key={row.path} question={row} check={check} />
+          <PathCard key={row.path} program={row} check={check} />
         ))}
       </div>
       <p className="verdicts-note">

@@ -1,24 +1,25 @@
 import { useState } from 'react';
+import type { AskedProgram } from '../../scenarios/posix-timers';
 import { decodeSchedule } from '../../share';
 import { copyText, toAddress, useDispatch } from '../../stage';
 import { showRace, toCount } from '../../store';
-import type { Question, Race } from '../../worker';
+import type { Race } from '../../worker';
 import { CardTitle } from './card-title';
 import { RaceScore } from './race-score';
 
 interface RaceCardProps {
-  readonly question: Question;
+  readonly program: AskedProgram;
   readonly race: Race;
 }
 
 /** The shortest race: what it is about, its score, its end in words, and the way to it. */
-export function RaceCard({ question, race }: RaceCardProps) {
+export function RaceCard({ program, race }: RaceCardProps) {
   const dispatch = useDispatch();
   const [said, setSaid] = useState('');
   const { heading, story, place, schedule, score } = race;
   return (
     <>
-      <CardTitle question={question} mark="race" title={heading} />
+      <CardTitle program={program} mark="race" title={heading} />
       <RaceScore score={score} />
       <p className="card-words">
         The shortest race takes {toCount(score.ticks, 'tick')}. {story}
@@ -36,7 +37,7 @@ export function RaceCard({ question, race }: RaceCardProps) {
           type="button"
           className="is-main"
           onClick={() => {
-            dispatch(showRace(question.path, schedule));
+            dispatch(showRace(program.path, schedule));
           }}
         >
           Show me the race
@@ -44,7 +45,7 @@ export function RaceCard({ question, race }: RaceCardProps) {
         <button
           type="button"
           onClick={() => {
-            void copyText(toRaceAddress(question, schedule)).then((done) => {
+            void copyText(toRaceAddress(program, schedule)).then((done) => {
               setSaid(done ? 'Copied.' : 'The browser refused to copy.');
             });
           }}
@@ -57,7 +58,7 @@ export function RaceCard({ question, race }: RaceCardProps) {
   );
 }
 
-function toRaceAddress({ scenario, parameters, whatIfs }: Question, text: string): string {
+function toRaceAddress({ scenario, parameters, whatIfs }: AskedProgram, text: string): string {
   const { ticks } = decodeSchedule(text);
   return toAddress({ scenario, parameters, whatIfs, schedule: ticks, position: ticks.length });
 }

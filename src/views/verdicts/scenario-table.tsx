@@ -1,21 +1,20 @@
-import { scenarios } from '../../scenarios/posix-timers';
+import { type AskedProgram, scenarios } from '../../scenarios/posix-timers';
 import { useLayout } from '../../stage';
-import { pathNames, type Check } from '../../store';
-import type { Question } from '../../worker';
-import { BatchButtons } from './batch-buttons';
-import { useBatch } from './use-batch';
+import { pathNames, type VerdictCheck } from '../../store';
+import { BatchButtons } from '../batch-buttons';
+import { useVerdicts } from '../use-batch';
 import { VerdictCell } from './verdict-cell';
 import './scenario-table.css';
 
-const questions: readonly Question[] = scenarios.flatMap(({ id: scenario }) =>
+const programs: readonly AskedProgram[] = scenarios.flatMap(({ id: scenario }) =>
   pathNames.map((path) => ({ scenario, path, parameters: {}, whatIfs: [] })),
 );
 
 /** Both kernels as they ship, on every scenario. A phone has a row for each scenario, others a column. */
 export function ScenarioTable() {
   const isPhone = useLayout() === 'phone';
-  const batch = useBatch(questions);
-  const checkOf = (scenario: string, path: string): Check | undefined =>
+  const batch = useVerdicts(programs);
+  const checkOf = (scenario: string, path: string): VerdictCheck | undefined =>
     batch.rows.find(({ row }) => row.scenario === scenario && row.path === path)?.check;
   const ids = scenarios.map(({ id }) => id);
   return (
@@ -40,7 +39,7 @@ export function ScenarioTable() {
 interface CellsProps {
   readonly heads: readonly string[];
   readonly sides: readonly string[];
-  readonly check: (head: string, side: string) => Check | undefined;
+  readonly check: (head: string, side: string) => VerdictCheck | undefined;
 }
 
 function Cells({ heads, sides, check }: CellsProps) {
@@ -70,7 +69,7 @@ function Cells({ heads, sides, check }: CellsProps) {
   );
 }
 
-function Cell({ check }: { readonly check: Check | undefined }) {
+function Cell({ check }: { readonly check: VerdictCheck | undefined }) {
   return (
     <td>
       {check === undefined || check.phase === 'idle' ? (

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { matrix } from '../../scenarios/posix-timers';
 import { NoticeLine, WhatIfSwitches } from '../../stage';
 import { toVerdictWord } from '../../store';
-import { BatchButtons } from './batch-buttons';
-import { useBatch } from './use-batch';
+import { BatchButtons } from '../batch-buttons';
+import { useVerdicts } from '../use-batch';
 import { isSurprise, toSummary, type CheckedRow } from './what-if-results';
 import './what-if-column.css';
 
@@ -12,7 +12,7 @@ const rows = matrix.filter(({ whatIfs }) => whatIfs.length > 0);
 
 /** The switches, and what a check of each says. */
 export function WhatIfColumn() {
-  const batch = useBatch(rows);
+  const batch = useVerdicts(rows);
   const results = new Map(
     batch.rows.flatMap(({ row, check }): readonly (readonly [string, ReactNode])[] =>
       check.phase === 'idle' ? [] : [[row.id, <Result key={row.id} row={row} check={check} />]],

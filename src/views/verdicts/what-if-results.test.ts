@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { defaultBounds } from '../../checker';
 import { matrix, type MatrixRow } from '../../scenarios/posix-timers';
-import type { Check } from '../../store';
+import type { VerdictCheck } from '../../store';
 import type { Race } from '../../worker';
 import { isSurprise, toSummary } from './what-if-results';
 
 const counts = { isReduced: false, states: 7, transitions: 9, depth: 3, frontier: 0, bytes: 0 };
-const safe: Check = { phase: 'done', answer: { kind: 'safe', counts, seconds: 1 } };
-const stopped: Check = {
+const safe: VerdictCheck = { phase: 'done', answer: { kind: 'safe', counts, seconds: 1 } };
+const stopped: VerdictCheck = {
   phase: 'stopped',
   stop: { reason: 'cancelled' },
   bounds: defaultBounds,
   progress: undefined,
 };
 
-const raceOf = (fault: Race['fault']): Check => ({
+const raceOf = (fault: Race['fault']): VerdictCheck => ({
   phase: 'done',
   answer: {
     kind: 'race',
@@ -34,7 +34,7 @@ const raceOf = (fault: Race['fault']): Check => ({
 });
 
 /** What a search of this row must say. */
-const expected = ({ expects }: MatrixRow): Check =>
+const expected = ({ expects }: MatrixRow): VerdictCheck =>
   expects.verdict === 'safe' ? safe : raceOf(expects.faults[0] ?? 'leak');
 
 const rows = matrix.filter(({ whatIfs }) => whatIfs.length > 0);

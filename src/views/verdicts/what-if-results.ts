@@ -1,9 +1,9 @@
 import { isExpected, type MatrixRow } from '../../scenarios/posix-timers';
-import { isUnderWay, toCount, type Check } from '../../store';
+import { isUnderWay, toCount, type VerdictCheck } from '../../store';
 
 export interface CheckedRow {
   readonly row: MatrixRow;
-  readonly check: Check;
+  readonly check: VerdictCheck;
 }
 
 /** Is there an answer, and not the one that this row must have? */

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { toKey, type Question } from './question';
+import type { AskedProgram } from '../scenarios/posix-timers';
+import { questionKey, type Question } from './question';
 
-const plain: Question = { scenario: 'live', path: 'after', parameters: {}, whatIfs: [] };
+const plain: AskedProgram = { scenario: 'live', path: 'after', parameters: {}, whatIfs: [] };
+
+const toKey = (program: AskedProgram): string => questionKey({ ask: 'verdict', program });
 
 describe('the key of a question', () => {
   it('is the same for the same program, whatever the order', () => {
@@ -21,7 +24,7 @@ describe('the key of a question', () => {
   });
 
   it('differs where anything does', () => {
-    const questions: readonly Question[] = [
+    const programs: readonly AskedProgram[] = [
       plain,
       { ...plain, scenario: 'exit' },
       { ...plain, path: 'before' },
@@ -32,6 +35,14 @@ describe('the key of a question', () => {
       { ...plain, whatIfs: ['after-hlist-del'] },
       { ...plain, whatIfs: ['after-free-now', 'after-hlist-del'] },
     ];
-    expect(new Set(questions.map(toKey)).size).toBe(questions.length);
+    expect(new Set(programs.map(toKey)).size).toBe(programs.length);
+    const asked: readonly Question[] = [
+      { ask: 'verdict', program: plain },
+      { ask: 'outcomes', program: plain },
+      { ask: 'costs', program: plain },
+      { ask: 'run', program: plain, schedule: 'R' },
+      { ask: 'run', program: plain, schedule: 'R2' },
+    ];
+    expect(new Set(asked.map(questionKey)).size).toBe(asked.length);
   });
 });
