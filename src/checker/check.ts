@@ -22,10 +22,14 @@ export function* check(
 ): Generator<SearchCounts, Verdict> {
   const found = yield* searchReduced(machine, bounds, options);
   if (found.kind !== 'violation') return found;
-  const shortest = yield* search(machine, bounds, options);
-  if (shortest.kind === 'exhausted')
-    throw new EngineBug('the reduced search found a fault that the full one does not');
-  return shortest.kind === 'violation' ? shortest : found;
+  const steps = search(machine, bounds, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done !== true) yield { ...value, hasFault: true };
+    else if (value.kind === 'exhausted')
+      throw new EngineBug('the reduced search found a fault that the full one does not');
+    else return value.kind === 'violation' ? value : found;
+  }
 }
 
 /** Drives a check to its verdict, for those who need neither progress nor a way to stop it. */

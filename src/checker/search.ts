@@ -33,6 +33,8 @@ export interface SearchOptions {
 export interface SearchCounts {
   /** Only so many states as are needed for the verdict, not all there are. */
   readonly isReduced: boolean;
+  /** A fault has been found already; what goes on is the search for its shortest schedule. */
+  readonly hasFault?: true;
   readonly states: number;
   readonly transitions: number;
   /** Steps from the initial state to the farthest one so far. */

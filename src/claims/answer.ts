@@ -28,6 +28,7 @@ export type Answer =
       /** The struct of the object that it is about, where there is one. */
       readonly struct: string | undefined;
       readonly schedule: readonly Tick[];
+      readonly isShortest: boolean;
       readonly counts: SearchCounts;
     }
   | {
@@ -100,6 +101,7 @@ function toAnswer(machine: Machine, found: Verdict | OutcomesFound | CostsFound)
         fault: fault.kind,
         struct: machine.program.structs[struct ?? -1]?.name,
         schedule: toLetterTicks(machine, ticksOf(machine, schedule)),
+        isShortest: found.isShortest,
         counts,
       };
     }

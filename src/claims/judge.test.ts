@@ -36,6 +36,7 @@ const race: Answer = {
   fault: 'use-after-free',
   struct: 'pid',
   schedule: [],
+  isShortest: true,
   counts,
 };
 const safe: Answer = { kind: 'safe', counts };

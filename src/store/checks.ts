@@ -75,9 +75,9 @@ export const answersOf = (checks: Checks): Answers =>
 function toAnswer(found: Found): Answer {
   if (found.kind !== 'race') return found;
   const { race, counts } = found;
-  const { fault, struct } = race;
+  const { fault, struct, isShortest } = race;
   const { ticks } = decodeSchedule(race.schedule);
-  return { kind: 'race', fault, struct, schedule: ticks, counts };
+  return { kind: 'race', fault, struct, schedule: ticks, isShortest, counts };
 }
 
 export const isUnderWay = ({ phase }: Check): boolean => phase === 'waiting' || phase === 'running';

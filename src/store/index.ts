@@ -61,7 +61,14 @@ export {
   type VerdictCheck,
 } from './checks';
 export { toCount, toDigits } from './digits';
-export { safeWords, toRaceWord, toStopWords, toVerdictWord, toVerdictWords } from './verdict-words';
+export {
+  safeWords,
+  toRaceWord,
+  toRaceWords,
+  toStopWords,
+  toVerdictWord,
+  toVerdictWords,
+} from './verdict-words';
 export { computeIsSame } from './verify';
 export { setWhatIfs, toggleWhatIf } from './what-ifs';
 export { computePane, type PaneData } from './pane';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { defaultBounds } from '../checker';
-import type { Progress } from '../worker';
+import type { Progress, Race } from '../worker';
 import type { Stop, VerdictCheck } from './checks';
-import { toStopWords, toVerdictWord, toVerdictWords } from './verdict-words';
+import { toRaceWords, toStopWords, toVerdictWord, toVerdictWords } from './verdict-words';
 
 const progress: Progress = {
   counts: { isReduced: false, states: 412_000, transitions: 9, depth: 3, frontier: 2, bytes: 0 },
@@ -32,6 +32,13 @@ describe('the words of a search that stopped', () => {
     expect(toVerdictWords(stopped(stop))).toBe(`Not finished. ${words} ${noProof}`);
   });
 
+  it('while it looked for a shorter schedule', () => {
+    const known = { ...progress, counts: { ...progress.counts, hasFault: true as const } };
+    expect(toStopWords(stopped({ reason: 'cancelled' }, known))).toBe(
+      'Stopped by you after 412,000 states. There is a race, but its shortest schedule was not found yet.',
+    );
+  });
+
   it('that broke before it had begun', () => {
     const stop: Stop = { reason: 'broken', breakage: { cause: 'error', message: 'no worker' } };
     expect(toStopWords({ ...stopped(stop), progress: undefined })).toBe(
@@ -44,6 +51,13 @@ describe('the words of a search that stopped', () => {
       `Stopped by you before it had begun. ${noProof}`,
     );
   });
+});
+
+it('call a race the shortest only where it is', () => {
+  const score = { ticks: 3, lanes: [], fault: undefined, object: undefined };
+  const race = { isShortest: true, score } as unknown as Race;
+  expect(toRaceWords(race)).toBe('The shortest race takes 3 ticks.');
+  expect(toRaceWords({ ...race, isShortest: false })).not.toContain('shortest');
 });
 
 it('say safe of nothing but a complete search', () => {

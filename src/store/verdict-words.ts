@@ -31,6 +31,12 @@ const short: Partial<Readonly<Record<FaultKind, string>>> = {
 
 export const toRaceWord = ({ fault }: Race): string => short[fault] ?? fault.replaceAll('-', ' ');
 
+/** How long its schedule is. */
+export const toRaceWords = ({ isShortest, score }: Race): string =>
+  isShortest
+    ? `The shortest race takes ${toCount(score.ticks, 'tick')}.`
+    : `This race takes ${toCount(score.ticks, 'tick')}; the search for a shorter one ran into its limit.`;
+
 /** The whole verdict for those who listen; undefined while there is none. */
 export function toVerdictWords(check: VerdictCheck): string | undefined {
   switch (check.phase) {
@@ -43,7 +49,7 @@ export function toVerdictWords(check: VerdictCheck): string | undefined {
     case 'done': {
       const { answer } = check;
       if (answer.kind === 'race')
-        return `Race. ${answer.race.heading}. The shortest one takes ${toCount(answer.race.score.ticks, 'tick')}.`;
+        return `Race. ${answer.race.heading}. ${toRaceWords(answer.race)}`;
       return `Safe. ${safeWords} ${toCount(answer.counts.states, 'state')}.`;
     }
   }
@@ -51,13 +57,17 @@ export function toVerdictWords(check: VerdictCheck): string | undefined {
 
 export const safeWords = 'No fault in any interleaving. The search is complete.';
 
-/** Why a search stopped, and that this says nothing. */
+/** Why a search stopped, and that this is no proof; or what it had found by then. */
 export function toStopWords({
   stop,
   bounds,
   progress,
 }: Extract<Check, { readonly phase: 'stopped' }>): string {
-  return `${toReason(stop, bounds, progress)} Nothing found so far; this is not a proof.`;
+  const found =
+    progress?.counts.hasFault === true
+      ? 'There is a race, but its shortest schedule was not found yet.'
+      : 'Nothing found so far; this is not a proof.';
+  return `${toReason(stop, bounds, progress)} ${found}`;
 }
 
 function toReason(stop: Stop, bounds: Bounds, progress: Progress | undefined): string {

@@ -28,8 +28,10 @@ export type Finding = { readonly seconds: number } & (
 /** A bound; or more outcomes than anybody reads; or `cycle`: the program can go round, so nothing is longest. */
 export type LimitReason = 'states' | 'memory' | 'time' | 'outcomes' | 'cycle';
 
-/** A shortest schedule to a fault, and what there is to say of it. */
+/** A schedule to a fault, and what there is to say of it. */
 export interface Race {
+  /** There is none with fewer ticks. */
+  readonly isShortest: boolean;
   readonly fault: FaultKind;
   /** The machine's own words: "touches freed memory". */
   readonly message: string;
@@ -63,7 +65,7 @@ export function toFinding(program: AskedProgram, answer: Answer, seconds: number
 
 function toRace(
   program: AskedProgram,
-  { fault: kind, struct, schedule }: Extract<Answer, { readonly kind: 'race' }>,
+  { fault: kind, struct, schedule, isShortest }: Extract<Answer, { readonly kind: 'race' }>,
 ): Race {
   const machine = createProgramMachine(program);
   const run = replay(machine, toActorTicks(machine, schedule));
@@ -74,6 +76,7 @@ function toRace(
   const { message, object } = event.fault;
   const name = object === undefined ? undefined : sceneAt(run, end).nameOf(object);
   return {
+    isShortest,
     fault: kind,
     message,
     struct,

@@ -26,6 +26,7 @@ function rowsOf(
 ): readonly (readonly [string, string])[] {
   const states = ['states', toDigits(counts.states)] as const;
   const open = ['still open', toDigits(counts.frontier)] as const;
+  const reduction = counts.isReduced ? [['reduction', 'partial order'] as const] : [];
   const ticks = `${toDigits(counts.depth)} ticks`;
   switch (kind) {
     case 'running': {
@@ -33,13 +34,14 @@ function rowsOf(
       return [states, ['states/s', toDigits(pace)], open, ['depth', ticks]];
     }
     case 'stopped':
-      return [states, open, ['depth', ticks]];
+      return [states, open, ['depth', ticks], ...reduction];
     case 'safe':
       return [
         states,
         ['transitions', toDigits(counts.transitions)],
         ['deepest', ticks],
         ['time', `${seconds.toFixed(seconds < 10 ? 2 : 0)} s`],
+        ...reduction,
       ];
   }
 }

@@ -31,6 +31,7 @@ const progress: Progress = {
   seconds: 2,
 };
 const race: Race = {
+  isShortest: true,
   fault: 'use-after-free',
   message: 'touches freed memory',
   struct: 'k_itimer',

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { AskedProgram } from '../../scenarios/posix-timers';
 import { decodeSchedule } from '../../share';
 import { copyText, toAddress, useDispatch } from '../../stage';
-import { showRace, toCount } from '../../store';
+import { showRace, toRaceWords } from '../../store';
 import type { Race } from '../../worker';
 import { CardTitle } from './card-title';
 import { RaceScore } from './race-score';
@@ -12,7 +12,7 @@ interface RaceCardProps {
   readonly race: Race;
 }
 
-/** The shortest race: what it is about, its score, its end in words, and the way to it. */
+/** A race: what it is about, its score, its end in words, and the way to it. */
 export function RaceCard({ program, race }: RaceCardProps) {
   const dispatch = useDispatch();
   const [said, setSaid] = useState('');
@@ -22,7 +22,7 @@ export function RaceCard({ program, race }: RaceCardProps) {
       <CardTitle program={program} mark="race" title={heading} />
       <RaceScore score={score} />
       <p className="card-words">
-        The shortest race takes {toCount(score.ticks, 'tick')}. {story}
+        {toRaceWords(race)} {story}
         {place !== undefined && (
           <>
             {' '}
