@@ -10,6 +10,7 @@ import { defaultBounds, searchInto, searchToTheEnd, type Verdict } from './searc
 import { Space } from './space';
 import { faultyPrograms } from './testing/faulty-programs';
 import { randomProgram } from './testing/random-program';
+import { trickyPrograms } from './testing/tricky-programs';
 
 interface Found {
   readonly kind: Verdict['kind'];
@@ -67,6 +68,12 @@ describe('the reduced search finds what the full one finds', () => {
 
   it.each(faultyPrograms)('%s: %s', (_, __, text) => {
     expect(searchReduced(machineOf(text)).kind).toBe('violation');
+  });
+
+  it.each(trickyPrograms)('where %s', (_, text) => {
+    const machine = machineOf(text);
+    const { kind, endings } = searchFully(machine);
+    expect(searchReduced(machine)).toMatchObject({ kind, endings });
   });
 
   it('on random programs', () => {

@@ -34,6 +34,7 @@ export class Journal {
   readonly #known: Knowledge;
   #hasNews = false;
   #now = 0;
+  /** When something was seen last that functions do which RCU calls: at an idle RCU, nothing leads to them. */
   #callbacksSince = 0;
 
   constructor(known: Knowledge) {
@@ -56,9 +57,7 @@ export class Journal {
     else if (actor !== machine.rcu)
       this.#noteEdge(actor, from, to, resources.interrupts(variant - 1));
     else if (variant >= firstCallbackVariant && from !== to) {
-      if (!grace.note(variant - firstCallbackVariant, to)) return;
-      this.#callbacksSince = this.#now + 1;
-      this.#hasNews = true;
+      if (grace.note(variant - firstCallbackVariant, to)) this.#announce(actor);
     }
   }
 
@@ -71,7 +70,13 @@ export class Journal {
 
   #noteEdge(actor: number, from: number, to: number, needs: number): void {
     if (this.#known.graphs[actor]?.add(from, to, needs, this.#now + 1) === true)
-      this.#hasNews = true;
+      this.#announce(actor);
+  }
+
+  /** Something new was seen of an actor. */
+  #announce(actor: number): void {
+    this.#hasNews = true;
+    if (actor === this.#known.machine.rcu) this.#callbacksSince = this.#now + 1;
   }
 
   /** A ghost that a choice taken at `row` touched. */
@@ -81,7 +86,7 @@ export class Journal {
     const place = row[components.ofActor[actor] ?? 0] ?? 0;
     if (steps[actor]?.noteGhost(place, word, writes) !== true) return;
     graphs[actor]?.touch(place, this.#now + 1);
-    this.#hasNews = true;
+    this.#announce(actor);
   }
 
   /** Takes in what was noted since the last time. */

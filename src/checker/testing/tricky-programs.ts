@@ -1,0 +1,14 @@
+/** Small programs, each with the one way that a search which leaves too much out does not find. */
+export const trickyPrograms: readonly (readonly [string, string])[] = [
+  [
+    'a function called by RCU goes another way, and that is seen late',
+    `struct box { value: int; }
+    pool box[1];
+    var w: int; var y: int; var q: int; var k: int; var u: int; var head: *box;
+    fn done(p: *box) { if (READ_ONCE(w) == 1) { y = 1; } kfree(p); }
+    init { head = kzalloc(box); }
+    actor a A on CPU0 { wait_until(k == 1); let v = READ_ONCE(y); assert(v == 0, "y"); }
+    actor b B on CPU1 { if (READ_ONCE(q) == 1) { w = 1; } call_rcu(head, done); k = 1; }
+    actor c C on CPU2 { u = 1; q = 1; q = 0; }`,
+  ],
+];
