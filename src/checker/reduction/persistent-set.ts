@@ -83,7 +83,7 @@ export class PersistentSet {
       this.#minds ||= step.minds;
       this.#holdsLocks ||= step.holdsLocks;
       if (step.pool >= 0) this.#scratch.addAll(slots.taking(scene, step.pool));
-      if (isAlone(set) && step.pool < 0) this.#members = step.touches;
+      if (isAlone(set) && step.pool < 0 && !step.holdsLocks) this.#members = step.touches;
       else this.#scratch.addAll(step.touches);
       const handler = this.#sources.length === 0 ? -1 : scene.handlerOver(actor);
       if (handler >= 0 && !isIn(set, handler)) handlers |= 1 << handler;
@@ -93,10 +93,15 @@ export class PersistentSet {
 
   /** What nobody else can take while the set stands still; undefined where a source may strike one of it. */
   #barredBy(set: Actors): BarredSet | undefined {
-    const { resources, scene, slots } = this.#known;
+    const { machine, resources, scene, slots } = this.#known;
     let barred = this.#nothing;
-    if (this.#holdsLocks)
-      for (const { word, holder } of scene.held) if (isIn(set, holder)) barred = barred.with(word);
+    for (const { word, holder } of this.#holdsLocks ? scene.held : []) {
+      if (!isIn(set, holder)) continue;
+      barred = barred.with(word);
+      // It keeps others away only as long as its memory is there, and nobody else stores to it.
+      this.#scratch.read(word);
+      this.#scratch.read(resources.life(machine.objectOfWord[word] ?? 0));
+    }
     barred = slots.bar(scene, set, barred);
     for (const source of this.#sources) {
       if (isIn(set, source.index)) continue;

@@ -11,4 +11,19 @@ export const trickyPrograms: readonly (readonly [string, string])[] = [
     actor b B on CPU1 { if (READ_ONCE(q) == 1) { w = 1; } call_rcu(head, done); k = 1; }
     actor c C on CPU2 { u = 1; q = 1; q = 0; }`,
   ],
+  [
+    'a lock is freed while it is held, and taken anew in the same slot',
+    `struct box { lock: spinlock; }
+    pool box[1];
+    var x: int; var go: int; var never: int; var head: *box;
+    init { head = kzalloc(box); }
+    actor a A on CPU0 { spin_lock(&head->lock); go = 1; x = 1; while (READ_ONCE(never) == 0) { } }
+    actor b B on CPU1 {
+      wait_until(go == 1);
+      kfree(head);
+      head = kzalloc(box);
+      spin_lock(&head->lock); let v = READ_ONCE(x); spin_unlock(&head->lock);
+      assert(v == 1, "x was set before");
+    }`,
+  ],
 ];
