@@ -106,22 +106,25 @@ export class PersistentSet {
     for (const source of this.#sources) {
       if (isIn(set, source.index)) continue;
       for (const cpu of scene.steps[source.index]?.strikes ?? []) {
-        const [thread, handler] = this.#membersOn(cpu, set);
-        if (thread && !handler && !scene.hasInterruptsOff(cpu)) return undefined;
-        if (thread || handler) barred = barred.with(resources.interrupts(cpu));
+        const member = this.#memberOn(cpu, set);
+        if (member < 0) continue;
+        if (scene.handlerOn(cpu) >= 0 || scene.hasInterruptsOff(cpu))
+          barred = barred.with(resources.interrupts(cpu));
+        // The handler could wait for ever for a lock that the thread below it holds.
+        else if (scene.steps[member]?.holdsLocks === true) return undefined;
       }
     }
     return barred;
   }
 
-  /** Does the set have a thread of this CPU, a handler that runs there? */
-  #membersOn(cpu: number, set: Actors): readonly [thread: boolean, handler: boolean] {
+  /** The thread of this CPU, or the source whose handler runs there, if the set has one of them; else -1. */
+  #memberOn(cpu: number, set: Actors): number {
     const { machine, scene } = this.#known;
-    const members = machine.actors.filter(({ index }) => isIn(set, index));
-    return [
-      members.some((actor) => actor.kind === 'thread' && actor.cpu === cpu),
-      members.some(({ index }) => scene.steps[index]?.handlesOn === cpu),
-    ];
+    return machine.actors.findIndex(
+      (actor) =>
+        isIn(set, actor.index) &&
+        (actor.kind === 'thread' ? actor.cpu === cpu : scene.steps[actor.index]?.handlesOn === cpu),
+    );
   }
 
   /** A thread below a handler of the set does not move. */

@@ -65,6 +65,11 @@ const checks: Readonly<Record<string, VerdictCheck>> = {
   waiting: { phase: 'waiting', bounds },
   starting: { phase: 'running', bounds, progress: undefined },
   running: { phase: 'running', bounds, progress },
+  found: {
+    phase: 'running',
+    bounds,
+    progress: { ...progress, counts: { ...progress.counts, hasFault: true } },
+  },
   states: { phase: 'stopped', stop: { reason: 'states' }, bounds, progress },
   memory: { phase: 'stopped', stop: { reason: 'memory' }, bounds, progress },
   time: { phase: 'stopped', stop: { reason: 'time' }, bounds, progress },

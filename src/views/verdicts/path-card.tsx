@@ -85,7 +85,12 @@ function SearchCard({ program, check }: CardProps<Phase<'waiting' | 'running'>>)
           {isWaiting ? 'Waiting for another search to finish.' : 'Starting.'}
         </p>
       ) : (
-        <Counts kind="running" progress={progress} />
+        <>
+          {progress.counts.hasFault === true && (
+            <p className="card-words">There is a race. Looking for its shortest schedule.</p>
+          )}
+          <Counts kind="running" progress={progress} />
+        </>
       )}
       <div className="card-buttons">
         <CardButton
