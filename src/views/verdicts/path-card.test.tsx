@@ -135,6 +135,11 @@ describe('a card', () => {
     for (const name of ['cancelled', 'broken']) expect(draw(name)).toContain('Check again');
   });
 
+  it('says that there is a race while its shortest schedule is looked for', () => {
+    expect(draw('found')).toContain('There is a race.');
+    expect(draw('running')).not.toContain('There is a race.');
+  });
+
   it('counts what is open while it runs, and how fast it goes', () => {
     const text = draw('running').replace(/<[^>]*>/g, ' ');
     expect(text).toMatch(/states\s+812,400/);
