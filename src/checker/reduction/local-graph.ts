@@ -50,7 +50,8 @@ export function findCircles({ edges }: LocalGraph): {
     nodes.add(from);
     for (const { to } of list) nodes.add(to);
   });
-  const length = Math.max(-1, ...nodes) + 1;
+  let length = 0;
+  for (const node of nodes) length = Math.max(length, node + 1);
   const order = new Int32Array(length).fill(-1);
   const low = new Int32Array(length);
   const circleOf = new Int32Array(length).fill(-1);
