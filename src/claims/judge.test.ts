@@ -15,7 +15,13 @@ function rowOf(words: string): OutcomeRow {
   const returns = [error === undefined ? ids.length : Number(error)];
   return {
     actors: [{ name: 'reader', letter: 'R', returns, text: ids.join(' ') }],
-    readout: { timers: ids, error: error === undefined ? undefined : Number(error), isSnapshot },
+    readout: {
+      returns,
+      text: ids.join(' '),
+      timers: ids,
+      error: error === undefined ? undefined : Number(error),
+      isSnapshot,
+    },
     endings: 1,
     schedule: [],
   };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { encodeSchedule } from '../share';
+import type { AskedProgram } from '../scenarios/posix-timers';
+import { decodeSchedule, encodeSchedule } from '../share';
 import { toEndingWords } from './ending';
 import { setStepSize, showView, togglePlay } from './face';
 import { fromFragment, toFragment } from './links';
@@ -10,6 +11,7 @@ import {
   goToNote,
   reset,
   showRace,
+  showSchedule,
   startOf,
   stepBack,
   stepForward,
@@ -106,13 +108,16 @@ describe('the start', () => {
   });
 });
 
-describe('showing a race', () => {
+describe('showing what a search found', () => {
+  const program: AskedProgram = { scenario: 'live', path: 'after', parameters: {}, whatIfs: [] };
+  const { ticks } = decodeSchedule('R9D3');
+
   it('puts its schedule in place of the one there is, and can be undone', () => {
     const there = after(
       '1;live;R2D12;@2',
       togglePlay,
       showView('verdicts'),
-      showRace('after', 'R9D3'),
+      showRace(program, { schedule: 'R9D3', isShortest: true }),
     );
     expect(scheduleOf(there)).toBe('R9D3@12');
     expect(there.face).toMatchObject({ view: 'stage', pane: 'after', tab: 'list-after' });
@@ -120,7 +125,20 @@ describe('showing a race', () => {
       text: 'The shortest race after: 12 ticks.',
       canUndo: true,
     });
-    expect(scheduleOf(after('1;live;R2D12;@2', showRace('after', 'R9D3'), undo))).toBe('R2D12@2');
+    expect(scheduleOf(after('1;live;R2D12;@2', showSchedule(program, ticks, 'A race'), undo))).toBe(
+      'R2D12@2',
+    );
+  });
+
+  it('leaves nothing of another scenario to undo', () => {
+    const other = showSchedule({ ...program, scenario: 'exit' }, ticks, 'A race');
+    const { link, face } = after('1;live;R2', chooseActor('D', 0), other);
+    expect(link).toMatchObject({ scenario: 'exit', whatIfs: [], position: 12 });
+    expect(face.notice).toEqual({ text: 'A race: 12 ticks.', canUndo: false });
+    expect(face.past).toEqual([]);
+    const edited = showSchedule({ ...program, whatIfs: ['after-free-now'] }, ticks, 'A race');
+    expect(after('1;live;R2', edited).link.whatIfs).toEqual(['after-free-now']);
+    expect(after('1;live;R2', edited, undo).link.whatIfs).toEqual([]);
   });
 
   it('does not play what nobody sees', () => {

@@ -1,4 +1,6 @@
 import { completeFairly, extendRun, extendRunBy, truncateRun, type Run } from '../trace';
+import type { AskedProgram } from '../scenarios/posix-timers';
+import type { Race } from '../worker';
 import {
   decodeSchedule,
   MAX_SCHEDULE_TICKS,
@@ -10,15 +12,7 @@ import { computeRun, isSameTick, suggestionOf } from './runs';
 import { toCount, toDigits } from './digits';
 import { computeEnding, toEndingWords } from './ending';
 import { pathNames } from './state';
-import type {
-  InterfaceSlice,
-  LinkSlice,
-  Moment,
-  Notice,
-  PathName,
-  StageState,
-  StepSize,
-} from './state';
+import type { InterfaceSlice, LinkSlice, Moment, Notice, StageState, StepSize } from './state';
 import { findNote, findStepBack, findStepForward, isStepEnd } from './steps';
 
 /** A change of the state, as data: what each action of the store makes of the state before it. */
@@ -154,20 +148,27 @@ export function goToNote(direction: 1 | -1): Move {
   };
 }
 
-/** The shortest schedule to a fault of `path`, instead of the one there is, seen where it ends: at the fault. */
-export function showRace(path: PathName, schedule: string): Move {
+/**
+ * A schedule that a search found, instead of the one there is, seen where it ends and on its own path.
+ * `words` say what it shows. It can be undone unless the scenario or a parameter is another one.
+ */
+export function showSchedule(
+  { scenario, path, parameters, whatIfs }: AskedProgram,
+  schedule: readonly Tick[],
+  words: string,
+): Move {
   return ({ link, face }) => {
-    const { ticks } = decodeSchedule(schedule);
-    const notice = {
-      text: `The shortest race ${path}: ${toCount(ticks.length, 'tick')}.`,
-      canUndo: true,
-    };
+    const text = `${words}: ${toCount(schedule.length, 'tick')}.`;
+    const canUndo = scenario === link.scenario && isSameSettings(parameters, link.parameters);
+    const told = withNotice(face, { text, canUndo });
     return {
-      link: { ...link, schedule: ticks, position: ticks.length },
+      link: { scenario, parameters, whatIfs, schedule, position: schedule.length },
       progress: paused,
       face: {
-        ...remember(withNotice(face, notice), link),
+        ...(canUndo ? remember(told, link) : { ...told, past: [] }),
         view: 'stage',
+        linkTrouble: [],
+        lit: undefined,
         pane: path,
         // Where the report of the fault is.
         panel: undefined,
@@ -176,6 +177,21 @@ export function showRace(path: PathName, schedule: string): Move {
     };
   };
 }
+
+/** The way to a race of this program. */
+export const showRace = (
+  program: AskedProgram,
+  { schedule, isShortest }: Pick<Race, 'schedule' | 'isShortest'>,
+): Move =>
+  showSchedule(
+    program,
+    decodeSchedule(schedule).ticks,
+    `${isShortest ? 'The shortest' : 'A'} race ${program.path}`,
+  );
+
+const isSameSettings = (one: LinkSlice['parameters'], other: LinkSlice['parameters']): boolean =>
+  Object.keys(one).length === Object.keys(other).length &&
+  Object.entries(one).every(([name, value]) => other[name] === value);
 
 /** Back to where a newcomer begins: tick 0 of the suggested schedule. What-ifs stay on. */
 export const reset: Move = (state) => {

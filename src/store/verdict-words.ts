@@ -1,8 +1,7 @@
-import type { Bounds } from '../checker';
 import type { FaultKind } from '../machine';
-import type { Progress, Race } from '../worker';
+import type { Race } from '../worker';
 import { toBoundWords } from './bounds';
-import type { Check, Stop, VerdictCheck } from './checks';
+import type { Check, VerdictCheck } from './checks';
 import { toCount } from './digits';
 
 /** In one word or two; nothing where nobody asked. */
@@ -57,20 +56,19 @@ export function toVerdictWords(check: VerdictCheck): string | undefined {
 
 export const safeWords = 'No fault in any interleaving. The search is complete.';
 
+type Stopped = Extract<Check, { readonly phase: 'stopped' }>;
+
 /** Why a search stopped, and that this is no proof; or what it had found by then. */
-export function toStopWords({
-  stop,
-  bounds,
-  progress,
-}: Extract<Check, { readonly phase: 'stopped' }>): string {
+export function toStopWords(check: Stopped): string {
   const found =
-    progress?.counts.hasFault === true
+    check.progress?.counts.hasFault === true
       ? 'There is a race, but its shortest schedule was not found yet.'
       : 'Nothing found so far; this is not a proof.';
-  return `${toReason(stop, bounds, progress)} ${found}`;
+  return `${toStopReason(check)} ${found}`;
 }
 
-function toReason(stop: Stop, bounds: Bounds, progress: Progress | undefined): string {
+/** Why a search stopped. */
+export function toStopReason({ stop, bounds, progress }: Stopped): string {
   const states = toCount(progress?.counts.states ?? 0, 'state');
   switch (stop.reason) {
     case 'states':

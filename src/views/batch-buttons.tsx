@@ -6,12 +6,13 @@ interface BatchButtonsProps {
     readonly cancel: () => void;
   };
   readonly words: string;
+  readonly doneWords?: string;
   /** Of what a reader hears cancelled: `the checks of all scenarios`. */
   readonly what: string;
 }
 
 /** The first button stays where it is, so that it keeps the focus and a second press cancels nothing. */
-export function BatchButtons({ batch, words, what }: BatchButtonsProps) {
+export function BatchButtons({ batch, words, doneWords = 'All checked', what }: BatchButtonsProps) {
   const { isRunning, isOpen, ask, cancel } = batch;
   const isOff = isRunning || !isOpen;
   return (
@@ -29,7 +30,7 @@ export function BatchButtons({ batch, words, what }: BatchButtonsProps) {
           if (!isOff) ask();
         }}
       >
-        {isRunning ? 'Checking' : isOpen ? words : 'All checked'}
+        {isRunning ? 'Checking' : isOpen ? words : doneWords}
       </button>
     </span>
   );

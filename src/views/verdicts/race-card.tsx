@@ -37,7 +37,7 @@ export function RaceCard({ program, race }: RaceCardProps) {
           type="button"
           className="is-main"
           onClick={() => {
-            dispatch(showRace(program.path, schedule));
+            dispatch(showRace(program, race));
           }}
         >
           Show me the race

@@ -1,3 +1,4 @@
+import { Outcomes } from './outcomes';
 import { PathCards } from './path-cards';
 import { ScenarioTable } from './scenario-table';
 import { WhatIfColumn } from './what-if-column';
@@ -9,6 +10,7 @@ export function VerdictsView() {
     <main className="verdicts" data-view="verdicts" tabIndex={-1}>
       <PathCards />
       <WhatIfColumn />
+      <Outcomes />
       <ScenarioTable />
     </main>
   );
