@@ -2,7 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { CheckContext, connectAddress, Page, StoreContext } from './stage';
 import { catalogue, createCheckStore, createStageStore, fromFragment } from './store';
-import { VerdictsView } from './views';
+import { ClaimsView, VerdictsView } from './views';
 import { computePoolSize, createCheckerClient, spawnChecker } from './worker';
 
 const root = document.getElementById('root');
@@ -19,7 +19,7 @@ createRoot(root).render(
   <StrictMode>
     <StoreContext value={store}>
       <CheckContext value={checks}>
-        <Page verdicts={<VerdictsView />} />
+        <Page views={{ verdicts: <VerdictsView />, claims: <ClaimsView /> }} />
       </CheckContext>
     </StoreContext>
   </StrictMode>,

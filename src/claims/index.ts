@@ -12,7 +12,7 @@ export {
 } from './claim';
 export { toCostRow } from './cost-row';
 export type { Cost, CostRow } from './cost-row';
-export { costsOf } from './judge';
+export { costsOf, questionsOf } from './judge';
 export type { Judgement } from './judge';
 export { observingSettings } from './observing';
 export { toOutcomeRow } from './outcome-row';

@@ -10,15 +10,16 @@ import { useStage } from './store-context';
 import { useCommands } from './use-commands';
 import { useLayout } from './use-layout';
 import { VerdictAnnouncer } from './verdict-announcer';
+import type { ViewName } from '../store';
 import './page.css';
 
 interface PageProps {
-  /** What stands under the header in the view of that name; loaded when it is first shown. */
-  readonly verdicts: ReactNode;
+  /** What stands under the header besides the stage, by name; each is loaded when it is first shown. */
+  readonly views: Readonly<Record<Exclude<ViewName, 'stage'>, ReactNode>>;
 }
 
 /** The whole page. The stage stays as it is while another view is shown. */
-export function Page({ verdicts }: PageProps) {
+export function Page({ views }: PageProps) {
   const layout = useLayout();
   const view = useStage((state) => state.face.view);
   useCommands(layout);
@@ -32,7 +33,11 @@ export function Page({ verdicts }: PageProps) {
       <Activity mode={view === 'stage' ? 'visible' : 'hidden'}>
         <Stage layout={layout} />
       </Activity>
-      {view === 'verdicts' && <Suspense fallback={<main />}>{verdicts}</Suspense>}
+      {view !== 'stage' && (
+        <Suspense key={view} fallback={<main />}>
+          {views[view]}
+        </Suspense>
+      )}
       <VerdictAnnouncer path="before" />
       <VerdictAnnouncer path="after" />
       <Dialogs />

@@ -12,8 +12,8 @@ export type StepSize = 'access' | 'line' | 'call' | 'note';
 export const stepSizes: readonly StepSize[] = ['access', 'line', 'call', 'note'];
 
 /** What the page shows under its header. */
-export type ViewName = 'stage' | 'verdicts';
-export const viewNames: readonly ViewName[] = ['stage', 'verdicts'];
+export type ViewName = 'stage' | 'verdicts' | 'claims';
+export const viewNames: readonly ViewName[] = ['stage', 'verdicts', 'claims'];
 export const isViewName = (name: string | undefined): name is ViewName =>
   viewNames.some((one) => one === name);
 

@@ -9,12 +9,21 @@ interface BatchButtonsProps {
   readonly doneWords?: string;
   /** Of what a reader hears cancelled: `the checks of all scenarios`. */
   readonly what: string;
+  /** What a reader hears after the words, where there are many such buttons: `claim 3`. */
+  readonly of?: string;
 }
 
 /** The first button stays where it is, so that it keeps the focus and a second press cancels nothing. */
-export function BatchButtons({ batch, words, doneWords = 'All checked', what }: BatchButtonsProps) {
+export function BatchButtons({
+  batch,
+  words,
+  doneWords = 'All checked',
+  what,
+  of,
+}: BatchButtonsProps) {
   const { isRunning, isOpen, ask, cancel } = batch;
   const isOff = isRunning || !isOpen;
+  const text = isRunning ? 'Checking' : isOpen ? words : doneWords;
   return (
     <span className="batch-buttons">
       {isRunning && (
@@ -26,11 +35,12 @@ export function BatchButtons({ batch, words, doneWords = 'All checked', what }: 
         type="button"
         className="is-main"
         aria-disabled={isOff}
+        aria-label={of === undefined ? undefined : `${text} ${of}`}
         onClick={() => {
           if (!isOff) ask();
         }}
       >
-        {isRunning ? 'Checking' : isOpen ? words : doneWords}
+        {text}
       </button>
     </span>
   );

@@ -1,4 +1,5 @@
 import { lazy } from 'react';
 
-/** A chunk of its own: nobody needs it before they ask. */
+/** Chunks of their own: nobody needs them before they ask. */
 export const VerdictsView = lazy(() => import('./verdicts'));
+export const ClaimsView = lazy(() => import('./claims'));

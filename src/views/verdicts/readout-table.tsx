@@ -3,8 +3,9 @@ import type { Readout } from '../../claims';
 import type { AskedProgram } from '../../scenarios/posix-timers';
 import { useDispatch } from '../../stage';
 import { pathNames, showSchedule, toCount, toDigits, type PathName } from '../../store';
+import { toReturnedWords } from '../returned-words';
 import type { ReadoutRow, Times } from './outcome-rows';
-import { toListWords, toReturnWords, toSnapshotWords } from './readout-words';
+import { toListWords, toSnapshotWords } from './readout-words';
 
 interface ReadoutTableProps {
   readonly rows: readonly ReadoutRow[];
@@ -48,7 +49,7 @@ export function ReadoutTable({ rows, programs, isPhone }: ReadoutTableProps) {
             </th>
             {!isPhone && (
               <>
-                <td className="readout-returned">{toReturnWords(row.readout)}</td>
+                <td className="readout-returned">{toReturnedWords(row.readout.returns)}</td>
                 <td>
                   <Snapshot readout={row.readout} />
                 </td>
@@ -74,7 +75,7 @@ const isOfOne = ({ who }: ReadoutRow): boolean => who === 'only before' || who =
 const endingsOf = (times: Times): number => (times.kind === 'some' ? times.endings : 0);
 
 function toSmallWords({ readout, who }: ReadoutRow): string {
-  const returned = `returned ${toReturnWords(readout)}`;
+  const returned = `returned ${toReturnedWords(readout.returns)}`;
   const snapshot = `snapshot: ${toSnapshotWords(readout)}`;
   return [returned, snapshot, ...(who === undefined ? [] : [who])].join('; ');
 }

@@ -1,0 +1,1 @@
+export { ClaimsView as default } from './claims-view';
