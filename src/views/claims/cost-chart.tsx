@@ -6,7 +6,7 @@ import './cost-chart.css';
 const WIDTH = 320;
 const HEIGHT = 176;
 const LEFT = 28;
-const RIGHT = WIDTH - 66;
+const RIGHT = WIDTH - 74;
 const TOP = 12;
 const BOTTOM = HEIGHT - 26;
 
