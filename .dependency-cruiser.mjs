@@ -1,5 +1,6 @@
 /**
- * Which part of src may import which (docs/architecture.md has the table). Type imports count.
+ * Which part of src may import which (docs/architecture.md has the table), and what the bench may. Type
+ * imports count.
  * `src/layers.test.ts` shows that each rule bites.
  */
 
@@ -74,6 +75,20 @@ export default {
       severity: 'error',
       from: { path: '^src/[^/]+$', pathNot: test },
       to: { path: '^src/[^/]+/', pathNot: entry },
+    },
+    {
+      name: 'through-index-from-bench',
+      comment: 'the bench measures what others may use, and runs SPIN as the tests do',
+      severity: 'error',
+      from: { path: '^bench/', pathNot: test },
+      to: { path: '^src/[^/]+/', pathNot: [entry, '^src/share/promela/testing/spin.ts$'] },
+    },
+    {
+      name: 'nothing-of-bench',
+      comment: 'the bench is for those who build the project',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^bench/' },
     },
     {
       name: 'no-cycle',

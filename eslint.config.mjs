@@ -11,7 +11,7 @@ const tests = ['src/**/*.test.{ts,tsx}', 'src/**/testing/**'];
 const outside = [...Object.keys(globals.browser), ...Object.keys(globals.worker), 'Date'];
 
 export default defineConfig(
-  { ignores: ['dist/', 'dist-cli/', 'test-results/', 'node_modules/'] },
+  { ignores: ['dist/', 'dist-bench/', 'dist-cli/', 'test-results/', 'node_modules/'] },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],

@@ -1,20 +1,10 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './scripts/browser.mjs';
+import { findBrowser, toLaunchOptions } from './scripts/browser.mjs';
 
 // E2E_PORT lets two copies of the project run their browser tests at the same time.
 const port = Number(process.env['E2E_PORT'] ?? 4319);
 const address = `http://127.0.0.1:${port}/`;
 const browser = await findBrowser();
-
-/** Nothing but the page: no sandbox (it needs a user of its own), no calls home. */
-const args = [
-  '--no-sandbox',
-  '--disable-quic',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
 
 export default defineConfig({
   testDir: 'e2e',
@@ -26,7 +16,7 @@ export default defineConfig({
   use: {
     baseURL: address,
     trace: 'retain-on-failure',
-    launchOptions: browser?.kind === 'system' ? { args, executablePath: browser.path } : { args },
+    launchOptions: toLaunchOptions(browser),
   },
   projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
   webServer: {

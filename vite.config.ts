@@ -15,7 +15,7 @@ export default defineConfig({
     plugins: () => [languageFiles()],
   },
   test: {
-    include: ['src/**/*.test.{ts,tsx}'],
+    include: ['src/**/*.test.{ts,tsx}', 'bench/**/*.test.ts'],
     environment: 'node',
     pool: 'threads',
     // The naive searches take seconds, and longer on a machine that has more to do.

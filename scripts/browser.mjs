@@ -34,6 +34,20 @@ export async function findBrowser() {
   return path === undefined ? undefined : { kind: 'system', path };
 }
 
+/** Nothing but the page: no sandbox (it needs a user of its own), no calls home. */
+const args = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/** How Playwright starts a Chromium; its own where none was found. */
+export const toLaunchOptions = (/** @type {Browser | undefined} */ browser) =>
+  browser?.kind === 'system' ? { args, executablePath: browser.path } : { args };
+
 /** @type {import('./system-packages.mjs').Manager[]} */
 const managers = [
   ['apt-get', ['update'], ['install', '-y', '--no-install-recommends', 'chromium']],

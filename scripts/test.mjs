@@ -85,6 +85,7 @@ const stages = [
         '--config',
         '.dependency-cruiser.mjs',
         'src',
+        'bench',
       ),
   ],
   ['SPIN', findOrInstallSpin],

@@ -62,11 +62,15 @@ const files: readonly (readonly [path: string, text: string, rules: readonly str
   ['src/store/from-test.ts', `import '../machine/good.test';`, ['no-test-code', 'through-index']],
   ['src/store/dev.ts', `import 'fast-check';`, ['no-development-package']],
   ['src/store/gone.ts', `import './gone-away';`, ['resolvable']],
+
+  ['bench/good.ts', `import '../src/checker'; import 'node:fs'; import 'vite';`, []],
+  ['bench/inside.ts', `import '../src/lang/inside';`, ['through-index-from-bench']],
+  ['src/cli/bench.ts', `import '../../bench/good';`, ['nothing-of-bench']],
 ];
 
 async function computeBroken(baseDir: string): Promise<readonly string[]> {
   const { forbidden, options } = config;
-  const result = await cruise(['src'], {
+  const result = await cruise(['src', 'bench'], {
     ...options,
     baseDir,
     validate: true,

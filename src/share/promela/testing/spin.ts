@@ -26,45 +26,62 @@ export function missingForSpin(): string | undefined {
   return isThere(compiler(), ['--version']) ? undefined : 'no C compiler is installed';
 }
 
-const compiler = (): string => process.env['CC'] ?? 'cc';
+export const compiler = (): string => process.env['CC'] ?? 'cc';
 
 export interface SpinOptions {
   /** Count all states: faults stop everybody and are no violation. */
   readonly counts?: boolean;
   readonly optimise?: '-O0' | '-O1' | '-O2';
   readonly reduces?: boolean;
+  /** More flags for the C compiler. */
+  readonly flags?: readonly string[];
 }
 
 /** Translates, compiles and runs a model in a folder of its own. */
 export async function verify(model: string, options: SpinOptions = {}): Promise<Verification> {
   const folder = await mkdtemp(join(tmpdir(), 'gracelane-spin-'));
-  const inFolder = { cwd: folder, maxBuffer: 2 ** 26 };
   try {
-    await writeFile(join(folder, 'model.pml'), model);
-    const count = options.counts === true ? ['-DCOUNT'] : [];
-    await run('spin', ['-a', '-o1', '-o2', ...count, 'model.pml'], inFolder);
-    const size = /-DVECTORSZ=\d+/.exec(model)?.[0] ?? '';
-    const flags = [
-      '-w',
-      '-DSAFETY',
-      '-DNOFAIR',
-      '-DNOBOUNDCHECK',
-      '-DPRINTF',
-      size,
-      ...(options.reduces === true ? [] : ['-DNOREDUCE']),
-    ];
-    await run(compiler(), [options.optimise ?? '-O0', ...flags, '-o', 'pan', 'pan.c'], inFolder);
-    const start = performance.now();
-    // An error is an exit code other than 0 for some versions of SPIN; the output says it for all.
-    const ran = await run(
-      './pan',
-      ['-m200000', '-w20', ...(options.counts === true ? ['-E'] : [])],
-      inFolder,
-    ).catch(outputOf);
-    return { ...read(ran.stdout), took: performance.now() - start };
+    await compileVerifier(folder, model, options);
+    return await runVerifier(folder, [
+      '-m200000',
+      '-w20',
+      ...(options.counts === true ? ['-E'] : []),
+    ]);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Leaves a model's verifier in a folder, which is the model's own. */
+export async function compileVerifier(
+  folder: string,
+  model: string,
+  options: SpinOptions,
+): Promise<void> {
+  const inFolder = { cwd: folder, maxBuffer: 2 ** 26 };
+  await writeFile(join(folder, 'model.pml'), model);
+  const count = options.counts === true ? ['-DCOUNT'] : [];
+  await run('spin', ['-a', '-o1', '-o2', ...count, 'model.pml'], inFolder);
+  const size = /-DVECTORSZ=\d+/.exec(model)?.[0] ?? '';
+  const flags = [
+    '-w',
+    '-DSAFETY',
+    '-DNOFAIR',
+    '-DNOBOUNDCHECK',
+    '-DPRINTF',
+    size,
+    ...(options.reduces === true ? [] : ['-DNOREDUCE']),
+    ...(options.flags ?? []),
+  ];
+  await run(compiler(), [options.optimise ?? '-O0', ...flags, '-o', 'pan', 'pan.c'], inFolder);
+}
+
+/** Runs the verifier in a folder. Throws when it did not search everything. */
+export async function runVerifier(folder: string, args: readonly string[]): Promise<Verification> {
+  const start = performance.now();
+  // An error is an exit code other than 0 for some versions of SPIN; the output says it for all.
+  const ran = await run('./pan', args, { cwd: folder, maxBuffer: 2 ** 26 }).catch(outputOf);
+  return { ...read(ran.stdout), took: performance.now() - start };
 }
 
 function outputOf(error: unknown): { stdout: string } {

@@ -1,0 +1,40 @@
+import { type Bounds, search, searchReduced, toTheEnd } from '../../src/checker';
+import { createMachine } from '../../src/machine';
+import { compileSubject, type Subject } from './subject';
+
+export interface Task {
+  readonly subject: Subject;
+  readonly isReduced: boolean;
+  readonly bounds: Bounds;
+}
+
+/** One run of one contestant. */
+export interface Measured {
+  readonly verdict: 'safe' | 'race' | 'not finished';
+  readonly states: number;
+  readonly transitions: number;
+  /** Wall time of the search, from the program to the verdict. */
+  readonly seconds: number;
+  /** From the text to what searches; null where `seconds` has it already. */
+  readonly compileSeconds: number | null;
+  readonly peakBytes: number;
+}
+
+const verdicts = { exhausted: 'safe', violation: 'race', stopped: 'not finished' } as const;
+
+/** The same in Node and in a worker of a browser. `clock` is in seconds; peak memory is what the search counts. */
+export function measure({ subject, isReduced, bounds }: Task, clock: () => number): Measured {
+  const began = clock();
+  const program = compileSubject(subject);
+  const compiled = clock();
+  const start = isReduced ? searchReduced : search;
+  const { kind, counts } = toTheEnd(start(createMachine(program), bounds, { clock }));
+  return {
+    verdict: verdicts[kind],
+    states: counts.states,
+    transitions: counts.transitions,
+    seconds: clock() - compiled,
+    compileSeconds: compiled - began,
+    peakBytes: counts.bytes,
+  };
+}
