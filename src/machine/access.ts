@@ -1,18 +1,21 @@
 import type { Place } from '../lang';
 import { memoryBase, poisonBase, poisonSize } from '../lang';
 import type { Context } from './context';
-import { freed, live } from './machine';
+import { freed, isShared, live } from './machine';
 import { addressOfPlace } from './place';
+
+/** What an access may lead to: `shared` memory by a step, and by what rides along the actor's `own`, and inputs. */
+type Extent = 'shared' | 'own';
 
 /**
  * The index in the state of the word that a place names, or -1 after a fault: NULL, poison or a wild
  * pointer followed, or memory that has been freed.
  */
-export function accessWord(context: Context, place: Place): number {
-  return checkAddress(context, addressOfPlace(context.state, context.at, place));
+export function accessWord(context: Context, place: Place, extent: Extent): number {
+  return checkAddress(context, addressOfPlace(context.state, context.at, place), extent);
 }
 
-export function checkAddress(context: Context, address: number): number {
+function checkAddress(context: Context, address: number, extent: Extent): number {
   const { machine, state } = context;
   // Below 0, too: a field before the one that a NULL stands for.
   if (address > -memoryBase && address < memoryBase) {
@@ -30,11 +33,6 @@ export function checkAddress(context: Context, address: number): number {
     return -1;
   }
   const heap = machine.heapIndex[index] ?? -1;
-  if (heap < 0 && machine.program.objects[index]?.storage === 'ghost') {
-    const message = 'follows a pointer past what it points at';
-    context.fault({ kind: 'wild-pointer', message, address });
-    return -1;
-  }
   if (heap >= 0) {
     const life = state[machine.lifeAt + 2 * heap];
     if (life === freed) {
@@ -56,7 +54,17 @@ export function checkAddress(context: Context, address: number): number {
       return -1;
     }
   }
+  if (extent === 'shared' ? !isShared(machine, index) : !isOwn(context, index)) {
+    const message = 'follows a pointer past what it points at';
+    context.fault({ kind: 'wild-pointer', message, address });
+    return -1;
+  }
   return machine.memoryAt + word;
+}
+
+function isOwn({ machine, actor }: Context, index: number): boolean {
+  const { storage, owner = actor } = machine.program.objects[index] ?? {};
+  return storage === 'private' && owner === actor;
 }
 
 /**
@@ -72,9 +80,9 @@ export function ghostWord({ machine, state, at }: Context, place: Place): number
 }
 
 /** As `accessWord`, for an access that reads the word: memory never stored to is a fault. */
-export function accessStored(context: Context, place: Place): number {
+export function accessStored(context: Context, place: Place, extent: Extent = 'shared'): number {
   const { machine, state } = context;
-  const at = accessWord(context, place);
+  const at = accessWord(context, place, extent);
   const unstored = machine.unstoredAt[at - machine.memoryAt] ?? -1;
   if (at >= 0 && unstored >= 0 && state[unstored] !== 0) {
     const address = addressOfPlace(context.state, context.at, place);
@@ -93,7 +101,7 @@ export function accessStored(context: Context, place: Place): number {
 /** As `accessWord`, for an access that only stores: the word holds something from now on. */
 export function accessToStore(context: Context, place: Place): number {
   const { machine, state } = context;
-  const at = accessWord(context, place);
+  const at = accessWord(context, place, 'shared');
   const unstored = machine.unstoredAt[at - machine.memoryAt] ?? -1;
   if (at >= 0 && unstored >= 0) state[unstored] = 0;
   return at;

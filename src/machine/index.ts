@@ -21,7 +21,15 @@ export type { Event, EventBody, EventKind, EventSink } from './event';
 export { isInside } from './inside';
 export { stateParts, type StateParts } from './parts';
 export { ridesAlong } from './settle';
-export { actorWords, createMachine, isStored, isFaulted, objectAt, peekWord } from './machine';
+export {
+  actorWords,
+  createMachine,
+  isFaulted,
+  isShared,
+  isStored,
+  objectAt,
+  peekWord,
+} from './machine';
 export type { Machine, State } from './machine';
 export { inspectActor, inspectCpu, inspectHeap, inspectGracePeriod } from './inspect';
 export type { ActorView, CpuView, HeapView, GracePeriodView } from './inspect';

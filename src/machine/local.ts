@@ -76,7 +76,7 @@ export function doLocal(context: Context, instruction: Instruction & LocalOperat
     case 'peek': {
       const ghost = ghostWord(context, instruction.place);
       if (ghost !== undefined) context.touchGhost(ghost, false);
-      const at = ghost ?? accessStored(context, instruction.place);
+      const at = ghost ?? accessStored(context, instruction.place, 'own');
       if (at < 0) return false;
       context.write(instruction.to, context.state[at] ?? 0);
       break;
@@ -88,9 +88,9 @@ export function doLocal(context: Context, instruction: Instruction & LocalOperat
         context.state[ghost] = context.read(instruction.from);
         break;
       }
-      const at = accessWord(context, instruction.place);
+      const at = accessWord(context, instruction.place, 'own');
       if (at < 0) return false;
-      // Nobody owns an input, and private pointers never get to another actor.
+      // Nobody owns an input.
       const object = machine.objectOfWord[at - machine.memoryAt] ?? -1;
       if (machine.program.objects[object]?.owner !== context.actor) {
         const message = 'writes to an input, which never changes';

@@ -205,6 +205,12 @@ export function objectAt(machine: Machine, address: number): MemoryObject | unde
   return machine.program.objects[index];
 }
 
+/** Memory that all actors share. Theirs alone, inputs and ghosts are none, and no step touches those. */
+export function isShared({ program }: Machine, object: number): boolean {
+  const storage = program.objects[object]?.storage;
+  return storage === 'static' || storage === 'heap';
+}
+
 /** The word that an address names in `state`, without any check; 0 where nothing was stored. For views. */
 export function peekWord(machine: Machine, state: State, address: number): number {
   return state[machine.memoryAt + ((address - memoryBase) >> 3)] ?? 0;

@@ -11,6 +11,7 @@ import {
   handlerAt,
   idle,
   isFaulted,
+  isShared,
   isStored,
   live,
   queued,
@@ -80,8 +81,9 @@ export function instructionWait(
     : { kind: 'condition', address: addressOfWord(word), spins: instruction.spins };
 }
 
-/** Memory that is there and that something was stored to. */
+/** Memory that a step may touch, that is there and that something was stored to. */
 function isReadable(machine: Machine, state: State, word: number): boolean {
+  if (!isShared(machine, machine.objectOfWord[word] ?? -1)) return false;
   const heap = machine.heapIndex[machine.objectOfWord[word] ?? -1] ?? -1;
   if (heap >= 0 && state[machine.lifeAt + 2 * heap] !== live) return false;
   return isStored(machine, state, addressOfWord(word));

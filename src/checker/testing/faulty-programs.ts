@@ -88,6 +88,27 @@ export const faultyPrograms: readonly (readonly [FaultKind, string, string])[] =
     `${box} actor a A on CPU0 { head = LIST_POISON1; let b = head; let v = b->next; }`,
   ],
   [
+    'wild-pointer',
+    'a private pointer that leads to what somebody else stores to',
+    `struct node { next: int; } struct thing { value: int; node: node; } var x: int;
+    actor a A on CPU0 { private m: node; x = 1; m.next = 7; x = 2; }
+    actor b B on CPU1 { private k: node; let t = container_of(&k, thing, node); user_return(t->value); x = 3; }`,
+  ],
+  [
+    'wild-pointer',
+    'a store to an input by way of something else',
+    `struct node { next: int; } struct thing { value: int; node: node; }
+    var x: node; input script: int; var y: node;
+    actor a A on CPU0 { let t = container_of(&y, thing, node); t->value = 1; user_return(script); }`,
+  ],
+  [
+    'wild-pointer',
+    'a wait for a ghost by way of something else',
+    `struct node { next: int; } struct thing { node: node; more: int; value: int; }
+    var y: node; ghost g: int; actor a A on CPU0 { let t = container_of(&y, thing, node); wait_until(t->more == 1); }
+    actor b B on CPU1 { y.next = 1; g = 1; }`,
+  ],
+  [
     'uninitialised-read',
     'kmalloc memory',
     `${box} actor a A on CPU0 { let b = kmalloc(box); head = b; let v = b->value; }`,

@@ -6,7 +6,7 @@ export function declarations(model: Model): readonly string[] {
   const { program, machine, agents, hasRcu, hasInterrupts, unstored } = model;
   const heap = program.objects.filter(({ storage }) => storage === 'heap');
   const slots = heap.length + 1;
-  const ghosts = model.noSlot === undefined ? [] : [model.noSlot];
+  const unshared = model.noSlot === undefined ? [] : [model.noSlot];
   const list = (values: readonly (number | string)[]): string => `{ ${values.join(', ')} }`;
   const lives = heap.map(({ liveAtStart }) => (liveAtStart ? 'LIVE' : 'UNALLOCATED'));
   return [
@@ -24,7 +24,7 @@ export function declarations(model: Model): readonly string[] {
     `int mem[${Math.max(1, program.words)}];`,
     ...(hasLives(model)
       ? [
-          `byte life[${slots + ghosts.length}] = ${list(['LIVE', ...lives, ...ghosts.map(() => 'UNALLOCATED')])};`,
+          `byte life[${slots + unshared.length}] = ${list(['LIVE', ...lives, ...unshared.map(() => 'UNALLOCATED')])};`,
         ]
       : []),
     ...(unstored === undefined
@@ -54,14 +54,14 @@ export function declarations(model: Model): readonly string[] {
       ? [
           'hidden int slot;',
           `hidden int heap_of[${program.words}] = ${list([...machine.objectOfWord].map((object) => model.slotOf[object] ?? 0))};`,
-          `hidden int start_of[${slots + ghosts.length}] = ${list([0, ...heap.map(({ word }) => word), ...ghosts.map(() => program.words)])};`,
+          `hidden int start_of[${slots + unshared.length}] = ${list([0, ...heap.map(({ word }) => word), ...unshared.map(() => program.words)])};`,
           `hidden int size_of[${slots}] = ${list([0, ...heap.map(({ words }) => words)])};`,
         ]
       : []),
   ];
 }
 
-/** Is there memory that is not always there? */
+/** Is there memory that is not always there, or not shared? */
 const hasLives = ({ hasHeap, noSlot }: Model): boolean => hasHeap || noSlot !== undefined;
 
 /** What steps are made of. */
@@ -99,7 +99,7 @@ export function macros(model: Model): readonly string[] {
           '#define LIFE(a) life[heap_of[WORD(a)]]',
           '#define TRAPS(a) (!IN_MEMORY(a) || LIFE(a) != LIVE)',
           '#define IS_FREED(a) (IN_MEMORY(a) && LIFE(a) == FREED)',
-          `#define IS_THERE(a) (IN_MEMORY(a) && (LIFE(a) == LIVE${model.noSlot === undefined ? '' : ` || heap_of[WORD(a)] == ${model.noSlot}`}))`,
+          '#define IS_THERE(a) (IN_MEMORY(a) && LIFE(a) == LIVE)',
         ]
       : [
           '#define TRAPS(a) (!IN_MEMORY(a))',

@@ -1,8 +1,7 @@
-import type { Instruction, LocalOperation, Place } from '../../lang';
-import type { Model } from './model';
+import type { Instruction, LocalOperation, MemoryObject, Place } from '../../lang';
 import { wordAt } from './names';
-import type { Site } from './site';
-import { accessTo, addressOf, faultIf, inC, operand, toLiteral, wordOf, wordText } from './site';
+import type { Access, Site } from './site';
+import { addressOf, faultIf, inC, operand, toLiteral, wordOf, wordText } from './site';
 
 /** The statements of an operation on registers and private memory; jumps and branches are the stretch's. */
 export function localStatements(
@@ -40,17 +39,19 @@ export function localStatements(
       return [assign(`r${operation.to}`, `text_slice(${range})`)];
     }
     case 'peek': {
-      const { checks, word } = accessTo(site, operation.place, 'read');
+      const { checks, word } = accessToOwn(site, operation.place, 'read');
       return orGhost(site, operation.place, (ghost) => [
         ...(ghost === undefined ? checks : []),
         `r${operation.to} = ${ghost ?? word}`,
       ]);
     }
-    case 'poke':
+    case 'poke': {
+      const { checks, word } = accessToOwn(site, operation.place, 'store');
       return orGhost(site, operation.place, (ghost) => [
-        ...(ghost === undefined ? checksOfPoke(site, operation.place) : []),
-        `${ghost ?? accessTo(site, operation.place, 'follow').word} = ${at(operation.from)}`,
+        ...(ghost === undefined ? checks : []),
+        `${ghost ?? word} = ${at(operation.from)}`,
       ]);
+    }
     case 'note':
       return [];
     case 'assert':
@@ -76,16 +77,28 @@ function valueOf(
   }
 }
 
-/** An actor stores to its own private memory only; what else it can point at are inputs. */
-function checksOfPoke(site: Site, place: Place): readonly string[] {
+/** An actor reads its own private memory and inputs, and stores to the former only. */
+function accessToOwn(site: Site, place: Place, use: 'read' | 'store'): Access {
   const { model, agent } = site;
-  const { checks } = accessTo(site, place, 'follow');
+  const { machine, program } = model;
+  const objects = program.objects.filter(
+    ({ storage, owner }) =>
+      storage === 'private' && (owner === agent.index || (use === 'read' && owner === undefined)),
+  );
   const word = wordOf(site, place);
-  const object = model.program.objects[model.machine.objectOfWord[word ?? -1] ?? -1];
-  if (object?.owner === agent.index) return checks;
-  const owns = ownedBy(model, agent.index, addressOf(site, place));
-  return [...checks, faultIf(site, `!${owns}`, 'wild_pointer')];
+  const known = word === undefined ? undefined : machine.objectOfWord[word];
+  if (word !== undefined && objects.some(({ index }) => index === known))
+    return { checks: [], word: wordText(model, word) };
+  const address = addressOf(site, place);
+  const isOwn = objects.map((object) => isInside(address, object)).join(' || ') || 'false';
+  return {
+    checks: [faultIf(site, `!(${isOwn})`, `TRAP_OF(${address})`)],
+    word: `AT(${address})`,
+  };
 }
+
+const isInside = (address: string, { word, words }: MemoryObject): string =>
+  `(WORD(${address}) >= ${word} && WORD(${address}) < ${word + words})`;
 
 /** The access to a ghost, which is named and never pointed at, or else the one to private memory. */
 function orGhost(
@@ -102,10 +115,9 @@ function orGhost(
       machine.objectOfWord[known] === object.index ? wordText(site.model, known) : undefined,
     );
   const address = addressOf(site, place);
-  const isInside = `WORD(${address}) >= ${object.word} && WORD(${address}) < ${object.word + object.words}`;
   const way = (statements: readonly string[]): string => statements.join('; ');
   return [
-    `if :: ${isInside} -> ${way(access(`AT(${address})`))} :: else -> ${way(access(undefined))} fi`,
+    `if :: ${isInside(address, object)} -> ${way(access(`AT(${address})`))} :: else -> ${way(access(undefined))} fi`,
   ];
 }
 
@@ -158,12 +170,3 @@ function binary(
 
 /** A known divisor that is neither 0 nor -1. */
 const isHarmless = (divisor: string): boolean => /^[1-9]/.test(divisor);
-
-function ownedBy({ program }: Model, actor: number, address: string): string {
-  const ranges = program.objects
-    .filter(({ owner }) => owner === actor)
-    .map(
-      ({ word, words }) => `(WORD(${address}) >= ${word} && WORD(${address}) < ${word + words})`,
-    );
-  return `(${ranges.length === 0 ? 'false' : ranges.join(' || ')})`;
-}

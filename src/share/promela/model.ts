@@ -1,6 +1,6 @@
 import type { Actor, Code, Instruction, Program, Register } from '../../lang';
 import type { Machine } from '../../machine';
-import { createMachine } from '../../machine';
+import { createMachine, isShared } from '../../machine';
 import type { Entry, Known } from './constants';
 import { findConstants } from './constants';
 import { processName } from './names';
@@ -47,11 +47,11 @@ export interface Model {
   readonly hasTexts: boolean;
   /** The words that can be there before anything was stored to them. */
   readonly unstored: { readonly first: number; readonly words: number } | undefined;
-  /** Per object: its number in `life`. 0 stands for all memory that is always there, `noSlot` for ghosts. */
+  /** Per object: its number in `life`. 0 stands for shared memory that is always there, `noSlot` for what is not shared. */
   readonly slotOf: readonly number[];
   /** How many heap objects there are: their numbers are 1 and on. */
   readonly slots: number;
-  /** The number of what no pointer may lead to; undefined where there is no such thing. */
+  /** The number of what no step may lead to; undefined where there is no such thing. */
   readonly noSlot: number | undefined;
 }
 
@@ -100,11 +100,11 @@ export function createModel(program: Program): Model {
     hasTexts: instructions.some(({ op }) => textOperations.has(op)),
     unstored:
       first === undefined ? undefined : { first, words: (words.at(-1) ?? first) - first + 1 },
-    slotOf: program.objects.map(({ index, storage }) =>
-      storage === 'ghost' ? slots + 1 : (machine.heapIndex[index] ?? -1) + 1,
+    slotOf: program.objects.map(({ index }) =>
+      isShared(machine, index) ? (machine.heapIndex[index] ?? -1) + 1 : slots + 1,
     ),
     slots,
-    noSlot: program.objects.some(({ storage }) => storage === 'ghost') ? slots + 1 : undefined,
+    noSlot: program.objects.some(({ index }) => !isShared(machine, index)) ? slots + 1 : undefined,
   };
 }
 

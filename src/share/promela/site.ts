@@ -86,15 +86,15 @@ export function wordOf(site: Site, place: Place): number | undefined {
   return base < 0 ? wordAt(site.model.program, offset) : undefined;
 }
 
-/** What can go wrong depends on the use: `follow` nothing is read, `read` the word must hold something. */
-export function accessTo(site: Site, place: Place, use: 'follow' | 'read' | 'store'): Access {
+/** A step's access. What can go wrong depends on the use: to be read, the word must hold something. */
+export function accessTo(site: Site, place: Place, use: 'read' | 'store'): Access {
   const { model, out } = site;
   const address = addressOf(site, place);
   const word = wordOf(site, place);
   const where = placeOf(site);
   if (word !== undefined && isAlwaysThere(model, word))
     return { checks: [], word: wordText(model, word) };
-  const isStoredKnown = model.unstored === undefined || use === 'follow';
+  const isStoredKnown = model.unstored === undefined;
   const checks =
     use === 'read' && !isStoredKnown
       ? [`CHECK_STORED(${address}, ${where}, ${out})`]
