@@ -110,8 +110,8 @@ export class PersistentSet {
         if (member < 0) continue;
         if (scene.handlerOn(cpu) >= 0 || scene.hasInterruptsOff(cpu))
           barred = barred.with(resources.interrupts(cpu));
-        // The handler could wait for ever for a lock that the thread below it holds.
-        else if (scene.steps[member]?.holdsLocks === true) return undefined;
+        // The handler could wait for ever for what comes of this step, or of others of the set.
+        else if (!isAlone(set) || this.#holdsLocks || this.#minds) return undefined;
       }
     }
     return barred;

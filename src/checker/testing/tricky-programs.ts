@@ -26,4 +26,17 @@ export const trickyPrograms: readonly (readonly [string, string])[] = [
       assert(v == 1, "x was set before");
     }`,
   ],
+  [
+    'a handler waits for a lock whose holder waits for the thread below the handler',
+    `var l: spinlock; var ready: int; var go: int; var flag: int;
+    actor a A on CPU0 {
+      local_irq_disable(); ready = 1; wait_until(go == 1); local_irq_enable();
+      flag = 1;
+    }
+    actor b B on CPU1 {
+      wait_until(ready == 1);
+      spin_lock(&l); go = 1; wait_until(flag == 1); spin_unlock(&l);
+    }
+    interrupt i I on CPU0 times 1 { spin_lock(&l); spin_unlock(&l); }`,
+  ],
 ];
