@@ -1,10 +1,10 @@
 import { useRef, type PointerEvent } from 'react';
 import { goTo } from '../store';
-import type { SpineWindow } from './spine-geometry';
 import { useDispatch } from './store-context';
+import type { TickAxis } from './timeline/tick-axis';
 
 interface SpineSliderProps {
-  readonly view: SpineWindow;
+  readonly axis: TickAxis;
   readonly length: number;
   readonly position: number;
   readonly letter: string;
@@ -13,12 +13,12 @@ interface SpineSliderProps {
 }
 
 /** The spine is a slider: drag it, click it, or step it with the arrows like the rest of the page. */
-export function SpineSlider({ view, length, position, letter, scale }: SpineSliderProps) {
+export function SpineSlider({ axis, length, position, letter, scale }: SpineSliderProps) {
   const dispatch = useDispatch();
   const isDragging = useRef(false);
   const scrub = (event: PointerEvent<HTMLDivElement>): void => {
     const { left } = event.currentTarget.getBoundingClientRect();
-    dispatch(goTo(view.tickAt((event.clientX - left) / scale)));
+    dispatch(goTo(axis.tickAt((event.clientX - left) / scale)));
   };
   return (
     <div

@@ -1,11 +1,12 @@
-import { computeSpineWindow, type SpineWindow } from './spine-geometry';
 import { SpineKey } from './spine-key';
 import { SpineSlider } from './spine-slider';
 import { SPINE_HEIGHT, SpineTick, type TickFate } from './spine-tick';
 import { useStage } from './store-context';
 import { usePane, type PaneData } from './use-runs';
 import { useScale } from './use-layout';
-import { useSize } from './use-size';
+import type { TickAxis } from './timeline/tick-axis';
+import { useTickAxis } from './timeline/use-tick-axis';
+import { useTrack } from './timeline/use-track';
 import { isBurnt } from './waiting';
 import './spine.css';
 
@@ -15,29 +16,20 @@ export function Spine({ hasKey }: { readonly hasKey: boolean }) {
   const after = usePane('after');
   const position = useStage((state) => state.link.position);
   const scale = useScale();
-  const [box, size] = useSize<HTMLDivElement>({ width: 600, height: SPINE_HEIGHT });
-  const width = size.width / scale;
-  const length = before.run.ticks.length;
-  const view = computeSpineWindow(length, position, width);
+  const track = useTrack();
+  const axis = useTickAxis();
   return (
     <section className="spine" aria-label="Schedule">
       <div className="spine-label">
         <b>schedule</b>
         <span>who ran</span>
       </div>
-      <div className="spine-track" ref={box}>
-        <SpineTicks
-          view={view}
-          before={before}
-          after={after}
-          position={position}
-          width={width}
-          scale={scale}
-        />
+      <div className="spine-track" ref={track}>
+        <SpineTicks axis={axis} before={before} after={after} position={position} scale={scale} />
         <SpineSlider
-          view={view}
+          axis={axis}
           scale={scale}
-          length={length}
+          length={before.run.ticks.length}
           position={position}
           letter={letterAt(before, position)}
         />
@@ -52,25 +44,24 @@ function letterAt({ run }: PaneData, tick: number): string {
 }
 
 interface SpineTicksProps {
-  readonly view: SpineWindow;
+  readonly axis: TickAxis;
   readonly before: PaneData;
   readonly after: PaneData;
   readonly position: number;
-  readonly width: number;
   readonly scale: number;
 }
 
-function SpineTicks({ view, before, after, position, width, scale }: SpineTicksProps) {
+function SpineTicks({ axis, before, after, position, scale }: SpineTicksProps) {
   const ticks = Array.from(
-    { length: Math.max(0, view.last - view.first + 1) },
-    (_, index) => view.first + index,
+    { length: Math.max(0, axis.last - axis.first + 1) },
+    (_, index) => axis.first + index,
   );
   return (
     <svg
       className="spine-ticks"
-      width={width * scale}
+      width={axis.width * scale}
       height={SPINE_HEIGHT * scale}
-      viewBox={`0 0 ${String(width)} ${String(SPINE_HEIGHT)}`}
+      viewBox={`0 0 ${String(axis.width)} ${String(SPINE_HEIGHT)}`}
       aria-hidden="true"
     >
       {ticks.map((tick) => {
@@ -79,8 +70,8 @@ function SpineTicks({ view, before, after, position, width, scale }: SpineTicksP
           <SpineTick
             key={tick}
             tick={tick}
-            x={view.x(tick) - view.tickWidth / 2}
-            width={view.tickWidth}
+            x={axis.x(tick) - axis.tickWidth / 2}
+            width={axis.tickWidth}
             letter={letter}
             before={toFate(before, tick)}
             after={toFate(after, tick)}
@@ -91,7 +82,7 @@ function SpineTicks({ view, before, after, position, width, scale }: SpineTicksP
           />
         );
       })}
-      <SpineCursor view={view} position={position} letter={letterAt(before, position)} />
+      <SpineCursor axis={axis} position={position} letter={letterAt(before, position)} />
     </svg>
   );
 }
@@ -103,15 +94,15 @@ function toFate({ run }: PaneData, tick: number): TickFate {
 }
 
 interface SpineCursorProps {
-  readonly view: SpineWindow;
+  readonly axis: TickAxis;
   readonly position: number;
   readonly letter: string;
 }
 
 /** The cursor, at the right edge of the last tick taken. */
-function SpineCursor({ view, position, letter }: SpineCursorProps) {
-  const x = view.x(position);
-  const width = Math.min(14, view.tickWidth + 2);
+function SpineCursor({ axis, position, letter }: SpineCursorProps) {
+  const x = axis.x(position);
+  const width = Math.min(14, axis.tickWidth + 2);
   return (
     <g>
       <path className="spine-cursor" d={`M${String(x)} 0V${String(SPINE_HEIGHT)}`} />
@@ -123,7 +114,7 @@ function SpineCursor({ view, position, letter }: SpineCursorProps) {
           <path className="spine-head" d={`M${String(x)} 12.5l7 5.5l-7 5.5Z`} />
           <text
             className="spine-letter is-head"
-            x={x - view.tickWidth / 2}
+            x={x - axis.tickWidth / 2}
             y={21.5}
             textAnchor="middle"
           >

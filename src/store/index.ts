@@ -73,4 +73,6 @@ export {
 } from './verdict-words';
 export { computeIsSame } from './verify';
 export { setWhatIfs, toggleWhatIf } from './what-ifs';
+export { capacityOf, tickWidthOf, type Timeline } from './timeline';
+export { fitTimeline, hoverTick, panTimeline, setTrackWidth, zoomTimeline } from './timeline-moves';
 export { computePane, type PaneData } from './pane';

@@ -13,6 +13,7 @@ import { toCount, toDigits } from './digits';
 import { computeEnding, toEndingWords } from './ending';
 import { pathNames } from './state';
 import type { InterfaceSlice, LinkSlice, Moment, Notice, StageState, StepSize } from './state';
+import { unzoomed } from './timeline';
 import { findNote, findStepBack, findStepForward, isStepEnd } from './steps';
 
 /** A change of the state, as data: what each action of the store makes of the state before it. */
@@ -169,6 +170,7 @@ export function showSchedule(
         view: 'stage',
         linkTrouble: [],
         lit: undefined,
+        timeline: unzoomed(face.timeline),
         pane: path,
         // Where the report of the fault is.
         panel: undefined,
@@ -236,7 +238,14 @@ export function open(link: LinkSlice, trouble: readonly string[]): Move {
   return (state) => ({
     link,
     progress: paused,
-    face: { ...state.face, notice: undefined, linkTrouble: trouble, lit: undefined, past: [] },
+    face: {
+      ...state.face,
+      notice: undefined,
+      linkTrouble: trouble,
+      lit: undefined,
+      timeline: unzoomed(state.face.timeline),
+      past: [],
+    },
   });
 }
 

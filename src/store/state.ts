@@ -1,4 +1,5 @@
 import type { LinkView } from '../share';
+import type { Timeline } from './timeline';
 
 /** The two versions of the code, as the page names them everywhere. */
 export type PathName = 'before' | 'after';
@@ -54,6 +55,9 @@ export interface InterfaceSlice {
   readonly linkTrouble: readonly string[];
   /** The object whose kin are lit in both panes. */
   readonly lit: number | undefined;
+  readonly timeline: Timeline;
+  /** The tick under the pointer, counting from 1. */
+  readonly hoverTick: number | undefined;
   readonly past: readonly Moment[];
 }
 

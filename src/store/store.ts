@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { LinkSlice, StageState, ViewName } from './state';
 import type { Move } from './moves';
+import { followCursor, newTimeline } from './timeline';
 
 export type StageStore = StoreApi<StageState>;
 
@@ -22,22 +23,30 @@ export function createStageStore(
       notice: undefined,
       linkTrouble,
       lit: undefined,
+      timeline: followCursor(newTimeline, link.schedule.length, link.position),
+      hoverTick: undefined,
       past: [],
     },
   }));
 }
 
 /**
- * Every change goes through here. Trouble with a link is said until the page shows something else than
- * what that link led to.
+ * Every change goes through here. Where another moment is shown, the timeline follows, and trouble with a
+ * link is said no longer, unless the move has said so itself.
  */
 export function dispatch(store: StageStore, move: Move): void {
   store.setState((state) => {
     const next = move(state);
-    const isStale =
-      next.link !== state.link &&
-      next.face.linkTrouble === state.face.linkTrouble &&
-      next.face.linkTrouble.length > 0;
-    return isStale ? { ...next, face: { ...next.face, linkTrouble: [] } } : next;
+    if (next.link === state.link) return next;
+    const { schedule, position } = next.link;
+    const isStale = next.face.linkTrouble === state.face.linkTrouble;
+    return {
+      ...next,
+      face: {
+        ...next.face,
+        timeline: followCursor(next.face.timeline, schedule.length, position),
+        linkTrouble: isStale ? [] : next.face.linkTrouble,
+      },
+    };
   }, true);
 }

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { capacityOf, followCursor, panBy, tickWidthOf, zoomAt, type Timeline } from './timeline';
+
+const readable: Timeline = { width: 900, zoom: 'readable', start: 0 };
+
+/** Pixels of the cursor from the left edge. */
+const cursorOf = (timeline: Timeline, length: number, position: number): number =>
+  (position - timeline.start) * tickWidthOf(timeline, length);
+
+describe('followCursor', () => {
+  it('stands still while the cursor is in view, then turns a page', () => {
+    let timeline = followCursor(readable, 1000, 0);
+    const starts = new Set([timeline.start]);
+    for (let position = 1; position <= 1000; position += 1) {
+      timeline = followCursor(timeline, 1000, position);
+      starts.add(timeline.start);
+      expect(cursorOf(timeline, 1000, position)).toBeGreaterThanOrEqual(0);
+      expect(cursorOf(timeline, 1000, position)).toBeLessThanOrEqual(900);
+    }
+    expect(starts.size).toBe(14);
+  });
+
+  it('finds the cursor from anywhere, at every zoom', () => {
+    for (const zoom of ['readable', 'fit', 3, 60] as const) {
+      for (const from of [0, 5000, 9999])
+        for (const position of [0, 1, 5000, 9999, 10_000]) {
+          const timeline = followCursor({ width: 900, zoom, start: from }, 10_000, position);
+          const x = cursorOf(timeline, 10_000, position);
+          expect(x).toBeGreaterThanOrEqual(0);
+          expect(x).toBeLessThanOrEqual(900);
+          expect(followCursor(timeline, 10_000, position)).toBe(timeline);
+        }
+    }
+  });
+});
+
+describe('zoomAt', () => {
+  it('keeps the place under the pointer', () => {
+    const start: Timeline = { width: 900, zoom: 10, start: 4000 };
+    const closer = zoomAt(start, 10_000, 2, 300);
+    expect(tickWidthOf(closer, 10_000)).toBe(20);
+    expect(closer.start + 300 / 20).toBe(start.start + 300 / 10);
+  });
+
+  it('goes from the whole schedule to a few ticks and no further', () => {
+    const whole = zoomAt(readable, 10_000, 1e-9, 450);
+    expect(tickWidthOf(whole, 10_000)).toBeLessThan(0.1);
+    expect(whole.start).toBe(0);
+    expect(capacityOf(zoomAt(whole, 10_000, 1e9, 450), 10_000)).toBe(15);
+  });
+});
+
+describe('panBy', () => {
+  it('ends at the ends', () => {
+    expect(panBy(readable, 1000, -5).start).toBe(0);
+    expect(panBy(readable, 1000, 1e6).start).toBe(1004 - 100);
+    expect(panBy(readable, 20, 5).start).toBe(0);
+  });
+});
