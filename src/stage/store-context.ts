@@ -4,7 +4,7 @@ import { dispatch, type Move, type StageState, type StageStore } from '../store'
 
 export const StoreContext = createContext<StageStore | undefined>(undefined);
 
-function useStageStore(): StageStore {
+export function useStageStore(): StageStore {
   const store = use(StoreContext);
   if (store === undefined) throw new Error('The stage is drawn outside its store.');
   return store;

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { ViewName } from '../store';
-import { toCommand, type Command } from './keyboard';
+import type { Command } from './command';
+import { toCommand } from './keyboard';
 
 const TEXT_FIELDS = 'input, textarea, select, [contenteditable="true"]';
 const OWN_KEYS =
@@ -8,7 +9,9 @@ const OWN_KEYS =
 
 /** Keys belong to the page unless text is being typed, a list is open, or a control needs them itself. */
 function isTaken(event: KeyboardEvent): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return true;
+  if (event.defaultPrevented) return true;
+  // What needs AltGr on some keyboards, such as `[`, is no shortcut of the system.
+  if (event.altKey && !event.getModifierState('AltGraph')) return true;
   const target = event.target;
   if (!(target instanceof Element)) return false;
   if (target.closest(TEXT_FIELDS) !== null || target.closest(OWN_KEYS) !== null) return true;
@@ -22,10 +25,13 @@ function isTaken(event: KeyboardEvent): boolean {
   return /^(?:Arrow|Home$|End$)/.test(event.key) && target.closest('[role="tab"]') !== null;
 }
 
-export function useKeyboard(view: ViewName, run: (command: Command) => void): void {
+/** `isOff` while a dialog is open, which has all keys for itself. */
+export function useKeyboard(view: ViewName, isOff: boolean, run: (command: Command) => void): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (isTaken(event)) return;
-    const command = toCommand(event, view);
+    if (isOff || isTaken(event)) return;
+    const { key, code, shiftKey } = event;
+    const ctrlKey = (event.ctrlKey || event.metaKey) && !event.getModifierState('AltGraph');
+    const command = toCommand({ key, code, shiftKey, ctrlKey }, view);
     if (command === undefined) return;
     event.preventDefault();
     run(command);

@@ -1,0 +1,111 @@
+import type { AskedProgram } from '../scenarios/posix-timers';
+import {
+  closeDialog,
+  dispatch,
+  finishFairly,
+  goTo,
+  goToNote,
+  pathNames,
+  reset,
+  setPanel,
+  setTab,
+  showDialog,
+  showView,
+  stepBack,
+  stepForward,
+  tell,
+  togglePlay,
+  undo,
+  viewNames,
+  type Move,
+  type PathName,
+} from '../store';
+import { toAddress } from './address';
+import type { Command, CommandPage, CommandSection } from './command';
+import { copyText } from './copy-text';
+
+/** On the stage only, a move of the store. */
+const move = (
+  id: string,
+  section: CommandSection,
+  keys: readonly string[],
+  words: string,
+  made: Move,
+): Command => ({ ...anywhere(id, section, keys, words, toRun(made)), isEverywhere: false });
+
+const anywhere = (
+  id: string,
+  section: CommandSection,
+  keys: readonly string[],
+  words: string,
+  run: (page: CommandPage) => void,
+): Command => ({ id, section, keys, words, run, isEverywhere: true });
+
+const toRun =
+  (made: Move) =>
+  ({ store }: CommandPage): void => {
+    dispatch(store, made);
+  };
+
+/** Every command that needs no choice, in the order in which the dialog lists them. */
+export const commands: readonly Command[] = [
+  move('step-back', 'Time', ['←'], 'Step back', stepBack),
+  move('step-forward', 'Time', ['→'], 'Step forward', stepForward),
+  move('to-start', 'Time', ['Home'], 'Go to the start of the schedule', goTo(0)),
+  move('to-end', 'Time', ['End'], 'Go to the end of the schedule', goTo(Infinity)),
+  move('play', 'Time', ['Space'], 'Play or pause', togglePlay),
+  move('finish', 'Time', ['g'], 'Let everyone finish, in turns', finishFairly),
+  anywhere('undo', 'Time', ['u'], 'Undo the last choice', toRun(undo)),
+  move('reset', 'Time', ['r'], 'Reset to the suggested schedule', reset),
+  move('previous-event', 'Finding', [','], 'Go to the previous event of note', goToNote(-1)),
+  move('next-event', 'Finding', ['.'], 'Go to the next event of note', goToNote(1)),
+  anywhere('check', 'Finding', ['x'], 'Check every interleaving of both paths', checkBoth),
+  {
+    ...anywhere('source', 'Looking', ['s'], 'Memory or source', toggleSource),
+    isEverywhere: false,
+  },
+  anywhere('next-view', 'Looking', ['v'], 'Go to the next view', showNextView),
+  anywhere('keys', 'Looking', ['?'], 'Show all keys', toRun(showDialog('keys'))),
+  anywhere('back', 'Looking', ['Esc'], 'Close, or back to the stage', goBack),
+  anywhere('copy-link', 'Sharing', ['c'], 'Copy the link to this moment', copyLink),
+  anywhere('share', 'Sharing', [], 'Share this moment', toRun(showDialog('share'))),
+];
+
+function checkBoth({ store, checks }: CommandPage): void {
+  for (const path of pathNames) checks.ask({ ask: 'verdict', program: programOf(store, path) });
+}
+
+function programOf(store: CommandPage['store'], path: PathName): AskedProgram {
+  const { scenario, parameters, whatIfs } = store.getState().link;
+  return { scenario, path, parameters, whatIfs };
+}
+
+function toggleSource({ store, layout }: CommandPage): void {
+  const { tab, panel } = store.getState().face;
+  if (layout === 'phone') {
+    dispatch(store, setTab(tab === 'source' ? 'list-before' : 'source'));
+    return;
+  }
+  const shown = panel ?? (layout === 'wide' ? 'source' : 'memory');
+  dispatch(store, setPanel(shown === 'source' ? 'memory' : 'source'));
+}
+
+function showNextView({ store }: CommandPage): void {
+  const at = viewNames.indexOf(store.getState().face.view);
+  dispatch(store, showView(viewNames[(at + 1) % viewNames.length] ?? 'stage'));
+}
+
+function goBack({ store }: CommandPage): void {
+  const isOpen = store.getState().face.dialog !== 'none';
+  dispatch(store, isOpen ? closeDialog : showView('stage'));
+}
+
+function copyLink({ store }: CommandPage): void {
+  const { link, face } = store.getState();
+  void copyText(toAddress(link, face.view)).then((done) => {
+    dispatch(
+      store,
+      tell(done ? 'Link copied.' : 'The browser refused to copy. The link is in the address bar.'),
+    );
+  });
+}
