@@ -107,3 +107,19 @@ describe('a search that is cut short', () => {
     expect(verdict.counts.frontier).toBeGreaterThan(0);
   });
 });
+
+it('of two shortest schedules, one that breaks memory is shown before one that breaks a promise', () => {
+  const machine = machineOf(`struct box { value: int; }
+    var x: int;
+    actor a A on CPU0 { let one = 1; x = one; assert(one == 0, "a promise"); }
+    actor b B on CPU1 { let nothing: *box = NULL; x = nothing->value; }`);
+  const { faults } = explore(machine);
+  const shortest = Math.min(...faults.map(({ schedule }) => schedule.length));
+  const kinds = faults.filter(({ schedule }) => schedule.length === shortest);
+  expect(kinds[0]?.fault.kind).toBe('assertion');
+  expect(searchToTheEnd(machine)).toMatchObject({
+    kind: 'violation',
+    fault: { kind: 'null-followed' },
+    schedule: { length: shortest },
+  });
+});

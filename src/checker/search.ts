@@ -44,6 +44,8 @@ export interface SearchCounts {
   readonly bytes: number;
 }
 
+export type StopReason = 'states' | 'memory' | 'time';
+
 /** What a search found. `stopped` is no answer. */
 export type Verdict =
   | {
@@ -56,7 +58,7 @@ export type Verdict =
   | { readonly kind: 'exhausted'; readonly counts: SearchCounts }
   | {
       readonly kind: 'stopped';
-      readonly reason: 'states' | 'memory' | 'time';
+      readonly reason: StopReason;
       readonly counts: SearchCounts;
     };
 
@@ -109,12 +111,26 @@ export function* searchInto(
     return { kind: 'violation', fault: first, schedule: [], isShortest: true, counts: counts() };
 
   let endOfLevel = 1;
-  let found = -1;
+  const found = { state: -1, isFinal: false };
+  const violation = (): Verdict => {
+    const schedule = space.scheduleTo(found.state);
+    const fault = replayFault(machine, start.state, schedule);
+    return { kind: 'violation', fault, schedule, isShortest: true, counts: counts() };
+  };
+  const stop = (reason: StopReason): Verdict =>
+    found.state >= 0 ? violation() : { kind: 'stopped', reason, counts: counts() };
+  // Of two schedules of one length, what breaks memory is shown before what breaks a promise.
+  const weigh = (to: number): void => {
+    const kind = stepper.faultKindOf(next);
+    if (kind === undefined || found.isFinal) return;
+    found.isFinal = kind !== 'assertion';
+    if (found.state < 0 || found.isFinal) found.state = to;
+  };
   const visit = (choice: Choice): void => {
     transitions++;
     const size = set.size;
     const to = set.add(next, hashOfRow(next), index, choice);
-    if (to === size && found < 0 && stepper.isFaulted(next)) found = to;
+    if (to === size) weigh(to);
     if (onStep !== undefined) onStep(index, choice, to);
   };
   for (; index < set.size; index++) {
@@ -126,22 +142,12 @@ export function* searchInto(
     const before = transitions;
     stepper.successors(row, visit);
     if (transitions === before && onEnding !== undefined) onEnding(index);
-    if (found >= 0) {
-      const schedule = space.scheduleTo(found);
-      return {
-        kind: 'violation',
-        fault: replayFault(machine, start.state, schedule),
-        schedule,
-        isShortest: true,
-        counts: counts(),
-      };
-    }
-    if (set.size > bounds.maxStates) return { kind: 'stopped', reason: 'states', counts: counts() };
+    if (found.isFinal || (found.state >= 0 && index + 1 === endOfLevel)) return violation();
+    if (set.size > bounds.maxStates) return stop('states');
     if (index % chunk === 0) {
       const now = counts();
-      if (now.bytes > bounds.maxBytes) return { kind: 'stopped', reason: 'memory', counts: now };
-      if (clock() - began > bounds.maxSeconds)
-        return { kind: 'stopped', reason: 'time', counts: now };
+      if (now.bytes > bounds.maxBytes) return stop('memory');
+      if (clock() - began > bounds.maxSeconds) return stop('time');
       yield now;
     }
   }

@@ -4,6 +4,8 @@ import {
   type Choice,
   execute,
   type Fault,
+  type FaultKind,
+  faultKindOf,
   firstCallbackVariant,
   gracePeriodEndVariant,
   gracePeriodStartVariant,
@@ -61,8 +63,16 @@ export class Stepper {
   }
 
   isFaulted(row: Int32Array): boolean {
+    return this.#statusOf(row) !== 0;
+  }
+
+  faultKindOf(row: Int32Array): FaultKind | undefined {
+    return faultKindOf(this.#statusOf(row));
+  }
+
+  #statusOf(row: Int32Array): number {
     const { tables, global } = this.components;
-    return tables[global]?.word(row[global] ?? 0, 0) !== 0;
+    return tables[global]?.word(row[global] ?? 0, 0) ?? 0;
   }
 
   /** Visits every choice of these actors (a bit for each) that is enabled, in the machine's order. */

@@ -24,6 +24,7 @@ export { ridesAlong } from './settle';
 export {
   actorWords,
   createMachine,
+  faultKindOf,
   isFaulted,
   isShared,
   isStored,

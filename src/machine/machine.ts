@@ -1,5 +1,6 @@
 import type { Actor, Code, MemoryObject, Program } from '../lang';
 import { memoryBase, wordBytes } from '../lang';
+import { type FaultKind, faultKinds } from './fault';
 import { ValueTable } from './values';
 
 /**
@@ -44,6 +45,8 @@ export const actorWords = {
 /** `status`: 0 while it runs; after a fault its kind and actor, so that different faults are different states. */
 export const running = 0;
 export const faultStatus = (kind: number, actor: number): number => 1 + actor + 256 * kind;
+export const faultKindOf = (status: number): FaultKind | undefined =>
+  status === running ? undefined : faultKinds[(status - 1) >> 8];
 export const isFaulted = (state: State): boolean => state[statusAt] !== running;
 
 /** Values of an object's life word. */
