@@ -18,7 +18,7 @@ export interface LaneRow {
 }
 
 export interface LaneLayout {
-  /** A lane per thread, as declared. */
+  /** A lane per CPU, in order. */
   readonly lanes: readonly LaneRow[];
   readonly rcu: LaneRow;
   /** The window that the strips scroll in. */
