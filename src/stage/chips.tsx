@@ -1,5 +1,4 @@
-import { memoryBase, wordBytes } from '../lang';
-import { heldBy } from '../trace';
+import { contendedLocks, heldBy } from '../trace';
 import { Comb } from './comb';
 import type { PaneData } from './use-runs';
 import './chips.css';
@@ -8,9 +7,7 @@ import './chips.css';
 export function Chips({ pane, actor }: { readonly pane: PaneData; readonly actor: number }) {
   const { run, state } = pane;
   const { locks, interruptsOff, rcuDepth } = heldBy(run.machine, state, actor, run);
-  const contended = new Set(
-    run.machine.program.views.locks.map(({ word }) => memoryBase + wordBytes * word),
-  );
+  const contended = contendedLocks(run.machine);
   if (locks.length === 0 && !interruptsOff && rcuDepth === 0) return null;
   return (
     <span className="chips">

@@ -1,4 +1,4 @@
-import type { ScoreLane, ScoreMark, ScoreSpan } from '../../trace';
+import type { MarkKind, ScoreLane, Span } from '../../trace';
 import type { ScoreGeometry } from './score-geometry';
 
 interface ScoreLaneProps {
@@ -54,12 +54,12 @@ export function ScoreLaneMarks({ lane, index, geometry }: ScoreLaneProps) {
 type Edges = readonly [from: number, to: number];
 
 /** From the step that took it to the one that let go; what is still held goes on to the end of the lane. */
-function edgesOf({ from, to, isOpen }: ScoreSpan, { x, right }: ScoreGeometry): Edges {
+function edgesOf({ from, to, isOpen }: Span, { x, right }: ScoreGeometry): Edges {
   return [x(Math.max(1, from)) - (from === 0 ? 5 : 0), isOpen ? right : x(to)];
 }
 
 interface LockBarProps {
-  readonly span: ScoreSpan;
+  readonly span: Span;
   readonly y: number;
   readonly inset: number;
   readonly isContended: boolean;
@@ -94,7 +94,7 @@ function toBracket([from, to]: Edges, isOpen: boolean, y: number): string {
 interface StepProps {
   readonly x: number;
   readonly y: number;
-  readonly mark: ScoreMark;
+  readonly mark: MarkKind;
   readonly geometry: ScoreGeometry;
 }
 
@@ -114,10 +114,12 @@ function Step({ x, y, mark, geometry: { hasRings, radius } }: StepProps) {
         <circle className="score-store" cx={x} cy={y} r={radius + 0.2} />
       );
     case 'lock':
+    case 'strike':
       return <path className="score-edge" d={`M${String(x)} ${String(y - 4.5)}v9`} />;
     case 'rcu':
       return <path className="score-edge is-rcu" d={`M${String(x)} ${String(y - 3.5)}v7`} />;
     case 'fault':
+    case 'spin':
       return null;
   }
 }

@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import { machineOf } from '../../machine/testing/compile-text';
+import { replay } from '../replay';
+import { faultTick } from '../fault-report';
+import { cpuLanes, type CpuLane } from './cpu-lane';
+import { markName } from './mark-name';
+import { countWithin, createRange } from './range';
+import type { Mark } from './mark';
+import type { Span } from './span';
+
+const program = `
+struct thing as "thing {id}" { id: int; }
+pool thing[1];
+var head: *thing;
+var inner: spinlock;
+var outer: spinlock;
+init { let t = kzalloc(thing); t->id = 1; head = t; }
+actor reader R on CPU0 {
+  rcu_read_lock();
+  rcu_read_lock();
+  let t = READ_ONCE(head);
+  rcu_read_unlock();
+  rcu_read_unlock();
+  if (t) { let id = READ_ONCE(t->id); }
+}
+actor writer W on CPU1 {
+  spin_lock_irq(&outer);
+  spin_lock(&inner);
+  let t = head;
+  WRITE_ONCE(head, NULL);
+  spin_unlock(&inner);
+  spin_unlock_irq(&outer);
+  kfree(t);
+}
+actor other O on CPU2 {
+  spin_lock(&outer);
+  spin_unlock(&outer);
+}
+interrupt tick I on CPU0, CPU1 times 1 {
+  spin_lock(&outer);
+  let t = READ_ONCE(head);
+  spin_unlock(&outer);
+}
+show lock outer as "outer";
+`;
+
+/** The run of a schedule by letters; a lower-case one takes its actor's second choice. */
+function run(letters: string) {
+  const machine = machineOf(program);
+  const actorOf = (letter: string): number =>
+    machine.actors.findIndex((actor) => actor.letter === letter.toUpperCase());
+  return replay(
+    machine,
+    Array.from(letters, (letter) => ({
+      actor: actorOf(letter),
+      variant: letter === letter.toUpperCase() ? 0 : 1,
+    })),
+  );
+}
+
+const signs: Readonly<Record<Mark['kind'], string>> = {
+  load: 'o',
+  store: '*',
+  update: '@',
+  lock: '|',
+  rcu: ':',
+  strike: '!',
+  fault: 'X',
+  spin: '^',
+};
+
+/** A row of characters, one a tick, tick 1 first. */
+const draw = (ticks: number, at: (tick: number) => string): string =>
+  Array.from({ length: ticks }, (_, index) => at(index + 1))
+    .join('')
+    .trimEnd();
+const drawMarks = (marks: readonly Mark[], ticks: number): string =>
+  draw(ticks, (tick) => {
+    const mark = marks.find((one) => one.tick === tick);
+    return mark === undefined ? ' ' : signs[mark.kind];
+  });
+const drawSpans = (spans: readonly Span[], ticks: number): string =>
+  draw(ticks, (tick) =>
+    String(spans.filter(({ from, to }) => from <= tick && tick <= to).length || ' '),
+  );
+const laneOf = (lanes: readonly CpuLane[], cpu: number): CpuLane => {
+  const lane = lanes.find((one) => one.cpu === cpu);
+  if (lane === undefined) throw new Error(`no lane of CPU${String(cpu)}`);
+  return lane;
+};
+
+describe('the lanes of a run', () => {
+  it('have each tick that moved or was burnt, and what was held meanwhile', () => {
+    //           123456789012345
+    const made = run('RRRRRWWWOOWWWWO');
+    const ticks = made.ticks.length;
+    const lanes = cpuLanes(made);
+    expect(lanes.map(({ cpu }) => cpu)).toEqual([0, 1, 2]);
+    const reader = laneOf(lanes, 0).own;
+    expect(drawMarks(reader.marks.all, ticks)).toBe('::o::');
+    expect(drawSpans(reader.sections.all, ticks)).toBe('12221');
+    const writer = laneOf(lanes, 1).own;
+    expect(drawMarks(writer.marks.all, ticks)).toBe('     |||  o*||');
+    expect(drawSpans(writer.locks.all, ticks)).toBe('      12222221');
+    expect(writer.locks.all.map(({ depth }) => depth)).toEqual([0, 1]);
+    const other = laneOf(lanes, 2);
+    expect(drawMarks(other.marks.all, ticks)).toBe('        ^^    |');
+    expect(drawSpans(other.own.spins.all, ticks)).toBe('        111111');
+    expect(other.own.spins.all.map(({ burnt, isOpen }) => [burnt, isOpen])).toEqual([
+      [[9, 10], false],
+    ]);
+    expect(other.burnt).toEqual([9, 10]);
+  });
+
+  it('nest a handler in the lane of the CPU that it struck', () => {
+    const made = run('WRiR');
+    const [reader, writer] = cpuLanes(made);
+    // CPU1 has its interrupts off: the strike finds them so and moves nobody.
+    expect(writer?.visits.all).toEqual([]);
+    expect(reader?.visits.all).toEqual([]);
+    const struck = run('RIRIIIIR');
+    const ticks = struck.ticks.length;
+    const lane = laneOf(cpuLanes(struck), 0);
+    expect(drawMarks(lane.own.marks.all, ticks)).toBe(':      :');
+    expect(drawMarks(lane.handlers.marks.all, ticks)).toBe(' ! |o|');
+    expect(drawSpans(lane.visits.all, ticks)).toBe(' 11111');
+    expect(lane.visits.all[0]?.isOpen).toBe(false);
+    expect(drawMarks(lane.marks.all, ticks)).toBe(':! |o| :');
+    expect(laneOf(cpuLanes(struck), 1).visits.all).toEqual([]);
+  });
+
+  it('end where a fault stopped the run', () => {
+    const made = run('RRRRRWWWWWWWWWRRWW');
+    const fault = faultTick(made);
+    expect(fault).toBe(15);
+    const [reader] = cpuLanes(made);
+    expect(reader?.marks.all.at(-1)).toMatchObject({ tick: 15, kind: 'fault' });
+    const held = run('WWOR' + 'W'.repeat(6) + 'RRRRRR');
+    expect(cpuLanes(held)[2]?.own.spins.all[0]).toMatchObject({ from: 3, isOpen: true });
+  });
+
+  it('name every mark', () => {
+    const made = run('RRRRRWWWOOWW');
+    expect([1, 9, 12].map((tick) => markName(made, tick))).toEqual([
+      'tick 1, CPU0 enters an RCU section',
+      'tick 9, CPU2 spins: outer is held by writer',
+      'tick 12, CPU1 sets head to NULL',
+    ]);
+  });
+});
+
+describe('a range', () => {
+  const spans = [
+    [1, 100],
+    [2, 3],
+    [50, 60],
+    [4, 5],
+  ] as const;
+  const range = createRange(
+    spans,
+    ([from]) => from,
+    ([, to]) => to,
+  );
+
+  it('has what a stretch of ticks meets, in order', () => {
+    expect(range.within(3, 4)).toEqual([
+      [1, 100],
+      [2, 3],
+      [4, 5],
+    ]);
+    expect(range.within(6, 49)).toEqual([[1, 100]]);
+    expect(range.within(101, 200)).toEqual([]);
+    expect(createRange([], () => 0).within(0, 9)).toEqual([]);
+  });
+
+  it('counts values between two others', () => {
+    expect([
+      countWithin([2, 4, 4, 9], 4, 9),
+      countWithin([], 1, 2),
+      countWithin([5], 6, 3),
+    ]).toEqual([3, 0, 0]);
+  });
+});
