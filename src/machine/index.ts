@@ -28,6 +28,7 @@ export {
   isFaulted,
   isShared,
   isStored,
+  largestCount,
   objectAt,
   peekWord,
 } from './machine';

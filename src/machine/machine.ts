@@ -65,6 +65,9 @@ export const toCallbackWord = (callback: number, stage: number): number =>
 export const stageOf = (word: number): number => word & 3;
 export const callbackOf = (word: number): number => (word >> 2) - 1;
 
+/** A reference count that is full. */
+export const largestCount = 0x7fffffff;
+
 /** The pc of the RCU actor while it runs no callback. */
 export const idle = -1;
 

@@ -3,7 +3,7 @@ import { accessStored, accessToStore } from './access';
 import type { Context } from './context';
 import { EngineBug } from '../lang';
 import { allocate, free, queueCallback } from './heap';
-import { actorLocks, actorNesting, actorText, cpuAt } from './machine';
+import { actorLocks, actorNesting, actorText, cpuAt, largestCount } from './machine';
 import { addressOfPlace } from './place';
 
 /** Does the step the actor stands at. False after a fault. Sets the next pc. */
@@ -148,8 +148,6 @@ function doLock(
   context.emit({ kind: 'unlock', address });
   return true;
 }
-
-const largestCount = 0x7fffffff;
 
 function doReference(
   context: Context,

@@ -44,6 +44,7 @@ export class Futures {
   #mayAllocate: boolean[] = [];
   /** Per pool, and per count, by circle. */
   #allocations: (readonly number[])[] = [];
+  readonly #gets = new Map<number, readonly number[]>();
   readonly #puts = new Map<number, readonly number[]>();
   /** Per circle: when an edge was seen last that can be reached from it. */
   #since: number[] = [];
@@ -64,6 +65,7 @@ export class Futures {
     ({ circles: this.#circles, circleOf: this.#circleOf } = findCircles(this.#graph));
     this.#known = [];
     this.#unseen.clear();
+    this.#gets.clear();
     this.#puts.clear();
     this.#allocations = this.#slots.map((_, pool) => this.#countAll((step) => step.pool === pool));
     this.#mayAllocate = this.#circles.map((_, circle) =>
@@ -97,13 +99,23 @@ export class Futures {
     return this.#allocations[pool]?.[circle] ?? 0;
   }
 
-  /** The most references on one count, a memory word, that the actor drops from here on. */
+  /** The most references on one count, a memory word, that the actor takes from here on. */
+  gets(id: number, word: number): number {
+    return this.#references(id, word, false);
+  }
+
+  /** The most that it drops. */
   puts(id: number, word: number): number {
-    const isPut = (step: NextStep): boolean => step.isPut && step.counts === word;
+    return this.#references(id, word, true);
+  }
+
+  #references(id: number, word: number, isPut: boolean): number {
+    const isOne = (step: NextStep): boolean => step.isPut === isPut && step.counts === word;
     const circle = this.#circleOf[id] ?? -1;
-    if (circle < 0) return isPut(this.#steps.of(id)) ? 1 : 0;
-    let all = this.#puts.get(word);
-    if (all === undefined) this.#puts.set(word, (all = this.#countAll(isPut)));
+    if (circle < 0) return isOne(this.#steps.of(id)) ? 1 : 0;
+    const known = isPut ? this.#puts : this.#gets;
+    let all = known.get(word);
+    if (all === undefined) known.set(word, (all = this.#countAll(isOne)));
     return all[circle] ?? 0;
   }
 

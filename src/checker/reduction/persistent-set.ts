@@ -1,4 +1,5 @@
 import type { InterruptActor } from '../../lang';
+import { largestCount } from '../../machine';
 import type { BarredSet } from './barred';
 import { Touches } from './footprint';
 import type { Future } from './futures';
@@ -135,8 +136,8 @@ export class PersistentSet {
   }
 
   /**
-   * Who else raises or lowers a reference count that the set does, unless it cannot come to 0 meanwhile: then
-   * nobody can tell in which order that is done.
+   * Who else raises or lowers a reference count that the set does, unless it can neither come to 0 nor be full
+   * meanwhile: then nobody can tell in which order that is done.
    */
   #whoCounts(set: Actors): Actors {
     const { scene, futures, grace } = this.#known;
@@ -145,20 +146,27 @@ export class PersistentSet {
       if (word < 0) continue;
       if (grace.mayCount(scene, this.#others)) return everything;
       const other = this.#others.findIndex((future) => future?.footprint.doesRead(word) === true);
-      if (other >= 0 && this.#leastCount(set, word) < 1) return this.#join(other);
+      if (other >= 0 && !this.#staysInRange(set, word)) return this.#join(other);
     }
     return nobody;
   }
 
-  /** What is left of a count after the next steps of the set and all that the others may drop. */
-  #leastCount(set: Actors, word: number): number {
+  /** Do the next steps of the set, and all that the others may do, keep a count between 0 and the largest? */
+  #staysInRange(set: Actors, word: number): boolean {
     const { scene, futures } = this.#known;
-    let left = scene.valueOf(word);
+    let least = scene.valueOf(word);
+    let most = least;
     for (let actor = 0; actor < futures.length; actor++) {
       const step = scene.steps[actor];
-      if (!isIn(set, actor)) left -= futures[actor]?.puts(scene.places[actor] ?? 0, word) ?? 0;
-      else if (step?.isPut === true && step.counts === word) left -= 1;
+      const place = scene.places[actor] ?? 0;
+      if (!isIn(set, actor)) {
+        least -= futures[actor]?.puts(place, word) ?? 0;
+        most += futures[actor]?.gets(place, word) ?? 0;
+      } else if (step?.counts === word) {
+        if (step.isPut) least -= 1;
+        else most += 1;
+      }
     }
-    return left;
+    return least > 0 && most <= largestCount;
   }
 }

@@ -39,4 +39,11 @@ export const trickyPrograms: readonly (readonly [string, string])[] = [
     }
     interrupt i I on CPU0 times 1 { spin_lock(&l); spin_unlock(&l); }`,
   ],
+  [
+    'a count is full, unless a reference is dropped first',
+    `var r: refcount;
+    init { refcount_set(&r, 2147483647); }
+    actor a A on CPU0 { refcount_dec_and_test(&r); }
+    actor b B on CPU1 { refcount_inc(&r); }`,
+  ],
 ];
