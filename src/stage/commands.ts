@@ -4,8 +4,11 @@ import {
   dispatch,
   finishFairly,
   goTo,
-  goToNote,
+  goToDivergence,
+  goToEvent,
+  goToFinding,
   pathNames,
+  racesOf,
   reset,
   setPanel,
   setTab,
@@ -57,8 +60,11 @@ export const commands: readonly Command[] = [
   move('finish', 'Time', ['g'], 'Let everyone finish, in turns', finishFairly),
   anywhere('undo', 'Time', ['u'], 'Undo the last choice', toRun(undo)),
   move('reset', 'Time', ['r'], 'Reset to the suggested schedule', reset),
-  move('previous-event', 'Finding', [','], 'Go to the previous event of note', goToNote(-1)),
-  move('next-event', 'Finding', ['.'], 'Go to the next event of note', goToNote(1)),
+  move('previous-event', 'Finding', [','], 'Go to the previous event of interest', goToEvent(-1)),
+  move('next-event', 'Finding', ['.'], 'Go to the next event of interest', goToEvent(1)),
+  move('divergence', 'Finding', [], 'Go to where the panes part', goToDivergence),
+  anywhere('previous-finding', 'Finding', ['['], 'Go to the previous finding', toFinding(-1)),
+  anywhere('next-finding', 'Finding', [']'], 'Go to the next finding', toFinding(1)),
   anywhere('check', 'Finding', ['x'], 'Check every interleaving of both paths', checkBoth),
   {
     ...anywhere('source', 'Looking', ['s'], 'Memory or source', toggleSource),
@@ -73,6 +79,15 @@ export const commands: readonly Command[] = [
 
 function checkBoth({ store, checks }: CommandPage): void {
   for (const path of pathNames) checks.ask({ ask: 'verdict', program: programOf(store, path) });
+}
+
+/** Known races are of the moment in which the key is pressed. */
+function toFinding(direction: 1 | -1): Command['run'] {
+  return ({ store, checks }) => {
+    const races = racesOf(checks.results.getState(), store.getState().link);
+    dispatch(store, goToFinding(direction, races));
+    dispatch(store, showView('stage'));
+  };
 }
 
 function programOf(store: CommandPage['store'], path: PathName): AskedProgram {

@@ -4,7 +4,6 @@ export {
   chooseActor,
   finishFairly,
   goTo,
-  goToNote,
   open,
   reset,
   showRace,
@@ -28,6 +27,15 @@ export {
   tell,
   togglePlay,
 } from './face';
+export {
+  computeEvents,
+  goToDivergence,
+  goToEvent,
+  goToTick,
+  toEventWords,
+  type StageEvent,
+} from './events';
+export { goToFinding, racesOf, type KnownRace } from './findings';
 export { computeRun, isSameTick } from './runs';
 export { createStageStore, dispatch, type StageStore } from './store';
 export {

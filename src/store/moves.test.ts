@@ -8,7 +8,6 @@ import {
   chooseActor,
   finishFairly,
   goTo,
-  goToNote,
   reset,
   showRace,
   showSchedule,
@@ -85,12 +84,6 @@ describe('moving along the schedule', () => {
       );
       expect(back.link.position).toBe(there.link.position);
     }
-  });
-
-  it('finds events of note', () => {
-    const next = after('1;live;R30;@0', goToNote(1)).link.position;
-    expect(next).toBeGreaterThan(0);
-    expect(after('1;live;R30;@0', goToNote(1), goToNote(-1)).link.position).toBeLessThan(next);
   });
 });
 

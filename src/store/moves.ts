@@ -14,7 +14,7 @@ import { computeEnding, toEndingWords } from './ending';
 import { pathNames } from './state';
 import type { InterfaceSlice, LinkSlice, Moment, Notice, StageState, StepSize } from './state';
 import { unzoomed } from './timeline';
-import { findNote, findStepBack, findStepForward, isStepEnd } from './steps';
+import { findStepBack, findStepForward, isStepEnd } from './steps';
 
 /** A change of the state, as data: what each action of the store makes of the state before it. */
 export type Move = (state: StageState) => StageState;
@@ -141,13 +141,6 @@ export const stepBack: Move = (state) =>
   goTo(
     findStepBack(computeRun(state.link, state.face.pane), state.link.position, state.face.stepSize),
   )(state);
-
-export function goToNote(direction: 1 | -1): Move {
-  return (state) => {
-    const runs = pathNames.map((path) => computeRun(state.link, path));
-    return goTo(findNote(runs, state.link.position, direction))(state);
-  };
-}
 
 /**
  * A schedule that a search found, instead of the one there is, seen where it ends and on its own path.

@@ -46,17 +46,3 @@ export function findStepBack(run: Run, position: number, size: StepSize): number
   while (next > 0 && !isStepEnd(run, next, size)) next -= 1;
   return next;
 }
-
-/** The nearest position after or before `position` where something of note happened in one of the runs. */
-export function findNote(runs: readonly Run[], position: number, direction: 1 | -1): number {
-  const end = Math.max(...runs.map((run) => run.ticks.length));
-  for (let at = position + direction; at >= 1 && at <= end; at += direction) {
-    if (runs.some((run) => isNoteAt(run, at))) return at;
-  }
-  return direction === 1 ? end : 0;
-}
-
-function isNoteAt(run: Run, position: number): boolean {
-  const record = run.ticks[position - 1];
-  return record !== undefined && isOfNote(record, run);
-}
