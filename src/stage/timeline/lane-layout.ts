@@ -3,10 +3,10 @@
  * drawn across rows (tethers, quiescent states, the line of a fault) reads its y here.
  *
  * ```text
- * CPU0  ──o──•──▐███▌──      lanes: 34 to 62 high, wide 92
+ * CPU0  ──o──•──▐███▌──      lanes: from 34 high to 82
  * CPU1  ──────▲▲▲──────
- * RCU        |▨▨▨▨▨▨         rcu: 42, wide 56
- * timer 2  ════╶╶╶▨▨▨        strips: rows of 23, wide 30; beyond six they scroll
+ * RCU        |▨▨▨▨▨▨         rcu: from 42 to 50
+ * timer 2  ════╶╶╶▨▨▨        strips: rows of 23 to 27, of 15 at least; beyond six they scroll
  * ```
  */
 export interface LaneRow {
@@ -31,25 +31,26 @@ export interface LaneSpace {
   readonly lanes: number;
   readonly strips: number;
   readonly height: number;
-  readonly isWide: boolean;
 }
 
 /** How many strips are in view at once, at most. */
 export const STRIPS_SHOWN = 6;
 const LEAST_LANE = 34;
+const MOST_LANE = 82;
 const LEAST_ROW = 15;
 /** Room for the label above the first strip, and for what stands out below the last. */
 const ABOVE_STRIPS = 4;
 
 export function computeLaneLayout(space: LaneSpace): LaneLayout {
-  const { lanes, height, isWide } = space;
-  const rcuHeight = isWide ? 56 : 42;
+  const { lanes, height } = space;
+  const rcuHeight = clamp(Math.round(height * 0.13), 42, 50);
   const shown = Math.min(space.strips, STRIPS_SHOWN);
   const left = height - rcuHeight - ABOVE_STRIPS - lanes * LEAST_LANE;
-  const row = clamp(Math.floor(left / Math.max(1, shown)), LEAST_ROW, isWide ? 30 : 23);
+  const most = clamp(Math.round(height * 0.07), 23, 27);
+  const row = clamp(Math.floor(left / Math.max(1, shown)), LEAST_ROW, most);
   const stripsHeight = shown * row + ABOVE_STRIPS;
   const each = Math.floor((height - rcuHeight - stripsHeight) / Math.max(1, lanes));
-  const lane = clamp(each, LEAST_LANE, isWide ? 92 : 62);
+  const lane = clamp(each, LEAST_LANE, MOST_LANE);
   const rcuY = lanes * lane;
   return {
     lanes: Array.from({ length: lanes }, (_, index) => toLane(index * lane, lane)),
@@ -71,3 +72,6 @@ function toRcu(y: number, height: number): LaneRow {
 
 const clamp = (value: number, least: number, most: number): number =>
   Math.max(least, Math.min(most, value));
+
+/** Where a lane has what concerns RCU: its sections, its quiescent states. */
+export const belowBody = (row: LaneRow): number => row.base + row.body / 2 + 8;
