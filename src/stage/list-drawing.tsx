@@ -4,7 +4,7 @@ import { ListHead } from './list-head';
 import { ListNodeMark, toNote } from './list-node';
 import { toListText } from './list-text';
 import { toRow } from './list-row';
-import { light } from '../store';
+import { isKin, light } from '../store';
 import { useDispatch, useStage } from './store-context';
 import type { PaneData } from './use-runs';
 import { useScale } from './use-layout';
@@ -40,7 +40,7 @@ export function ListDrawing({ pane, height }: ListDrawingProps) {
           words: toNote(node),
           hasLock: node.locks.length > 0,
         }));
-        const isAnyLit = view.nodes.some(({ object }) => object === lit);
+        const isAnyLit = view.nodes.some(({ object }) => isKin({ object }, lit));
         return (
           <figure
             key={view.name}
@@ -65,11 +65,11 @@ export function ListDrawing({ pane, height }: ListDrawingProps) {
                   layout={layout}
                   boxes={boxes}
                   row={row}
-                  isLit={node.object === lit}
+                  isLit={isKin({ object: node.object }, lit)}
                   letterOf={letterOf}
                   nameOf={nameOf}
                   onLight={(isOver) => {
-                    dispatch(light(isOver ? node.object : undefined));
+                    dispatch(light(isOver ? { object: node.object } : undefined));
                   }}
                 />
               ))}

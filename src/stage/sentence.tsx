@@ -1,4 +1,4 @@
-import { light } from '../store';
+import { isKin, light } from '../store';
 import type { Sentence } from '../trace';
 import { useDispatch, useStage } from './store-context';
 import './sentence.css';
@@ -15,9 +15,9 @@ export function SentenceLine({ sentence }: { readonly sentence: Sentence }) {
         ) : (
           <span
             key={index}
-            className={object === lit ? 'sentence-object is-lit' : 'sentence-object'}
+            className={isKin({ object }, lit) ? 'sentence-object is-lit' : 'sentence-object'}
             onPointerEnter={() => {
-              dispatch(light(object));
+              dispatch(light({ object }));
             }}
             onPointerLeave={() => {
               dispatch(light(undefined));

@@ -1,3 +1,4 @@
+import { isSameKin, type Kin } from './kin';
 import { goTo, stepForward, type Move } from './moves';
 import type {
   DialogName,
@@ -32,9 +33,9 @@ export const showDialog = (dialog: DialogName): Move => change({ dialog });
 export const closeDialog: Move = change({ dialog: 'none' });
 export const tell = (text: string): Move => change({ notice: { text, canUndo: false } });
 export const light =
-  (object: number | undefined): Move =>
+  (lit: Kin | undefined): Move =>
   (state) =>
-    state.face.lit === object ? state : change({ lit: object })(state);
+    isSameKin(state.face.lit, lit) ? state : change({ lit })(state);
 
 /** Space: plays what lies ahead, from the start if nothing does. */
 export const togglePlay: Move = (state) => {

@@ -36,6 +36,7 @@ export {
   type StageEvent,
 } from './events';
 export { goToFinding, racesOf, type KnownRace } from './findings';
+export { isKin, type Kin } from './kin';
 export { computeRun, isSameTick } from './runs';
 export { createStageStore, dispatch, type StageStore } from './store';
 export {

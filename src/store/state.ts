@@ -1,4 +1,5 @@
 import type { LinkView } from '../share';
+import type { Kin } from './kin';
 import type { Timeline } from './timeline';
 
 /** The two versions of the code, as the page names them everywhere. */
@@ -53,8 +54,8 @@ export interface InterfaceSlice {
   readonly notice: Notice | undefined;
   /** Trouble with the link that is open, one sentence each. */
   readonly linkTrouble: readonly string[];
-  /** The object whose kin are lit in both panes. */
-  readonly lit: number | undefined;
+  /** What is pointed at; its kin are lit in both panes. */
+  readonly lit: Kin | undefined;
   readonly timeline: Timeline;
   /** The tick under the pointer, counting from 1. */
   readonly hoverTick: number | undefined;
