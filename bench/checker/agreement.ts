@@ -1,5 +1,8 @@
+import type { ContestantId } from './contestant';
 import { bySubject, type Row } from './row';
 import { compileSubject, nameOf } from './subject';
+
+const full: readonly ContestantId[] = ['node', 'chromium', 'chromium-warm'];
 
 /**
  * Where contestants do not agree, and so their times say nothing: a verdict differs, or a number of states.
@@ -12,7 +15,7 @@ export function findDisagreements(rows: readonly Row[]): readonly string[] {
     const threads = compileSubject(subject).actors.filter(({ kind }) => kind === 'thread').length;
     const counted = new Set(
       all.flatMap(({ contestant, states }) => {
-        if (contestant === 'node' || contestant === 'chromium') return [states];
+        if (full.includes(contestant)) return [states];
         return contestant === 'spin' ? [states - 1 - threads] : [];
       }),
     );

@@ -4,7 +4,7 @@ import { preview } from 'vite';
 import { defaultBounds } from '../../src/checker';
 import type { CheckRequest } from '../../src/worker';
 import { bounds } from './bounds';
-import type { Contestant } from './contestant';
+import type { Contestant, ContestantId } from './contestant';
 import type { Measured, Task } from './measure';
 import './page/bench-page';
 
@@ -40,18 +40,21 @@ export async function openChromium(folder: string, options: LaunchOptions): Prom
     }
   }
 
-  const search = (task: Task): Promise<Measured> =>
-    inNewPage((page) => page.evaluate((given) => window.bench.measure(given), task));
+  const toContestant = (id: ContestantId, how: Pick<Task, 'isReduced' | 'isWarm'>): Contestant => ({
+    id,
+    measure: (subject) =>
+      inNewPage((page) =>
+        page.evaluate((task) => window.bench.measure(task), { ...how, subject, bounds }),
+      ),
+  });
   const check = (request: CheckRequest): Promise<Measured> =>
     inNewPage((page) => page.evaluate((given) => window.bench.check(given), request));
   return {
     version: browser.version(),
     contestants: [
-      { id: 'chromium', measure: (subject) => search({ subject, isReduced: false, bounds }) },
-      {
-        id: 'chromium-reduced',
-        measure: (subject) => search({ subject, isReduced: true, bounds }),
-      },
+      toContestant('chromium', { isReduced: false, isWarm: false }),
+      toContestant('chromium-warm', { isReduced: false, isWarm: true }),
+      toContestant('chromium-reduced', { isReduced: true, isWarm: false }),
     ],
     page: {
       id: 'page',

@@ -1,11 +1,12 @@
 import type { Measured } from './measure';
 import type { Subject } from './subject';
 
-/** Ours as it is and reduced, in two places; SPIN's without and with its reduction; the page's own check. */
+/** Ours as it is and reduced, in two places, in one of them with its code compiled before; SPIN's without and with its reduction; the page's own check. */
 export const contestantIds = [
   'node',
   'node-reduced',
   'chromium',
+  'chromium-warm',
   'chromium-reduced',
   'spin',
   'spin-reduced',

@@ -22,7 +22,10 @@ describe.each(['before', 'after'] as const)('the family, %s', (path) => {
     const threads = compileSubject(subject).actors.filter((actor) => actor.kind === 'thread');
     expect(threads.map(({ name }) => name)).toEqual(names);
     expect(new Set(threads.map(({ cpu }) => cpu)).size).toBe(names.length);
-    const { verdict, states } = measure({ subject, isReduced: true, bounds }, () => 0);
+    const { verdict, states } = measure(
+      { subject, isReduced: true, isWarm: false, bounds },
+      () => 0,
+    );
     expect(verdict).toBe('safe');
     expect(states).toBeGreaterThan(100);
   });

@@ -9,8 +9,14 @@ import type { Measured, Task } from './measure';
 
 /** Our searches in Node; `folder` has the built `measure-in-node.js`. */
 export const nodeContestants = (folder: string): readonly Contestant[] => [
-  { id: 'node', measure: (subject) => run(folder, { subject, isReduced: false, bounds }) },
-  { id: 'node-reduced', measure: (subject) => run(folder, { subject, isReduced: true, bounds }) },
+  {
+    id: 'node',
+    measure: (subject) => run(folder, { subject, isReduced: false, isWarm: false, bounds }),
+  },
+  {
+    id: 'node-reduced',
+    measure: (subject) => run(folder, { subject, isReduced: true, isWarm: false, bounds }),
+  },
 ];
 
 async function run(folder: string, task: Task): Promise<Measured> {
