@@ -17,7 +17,7 @@ const stops = async (page: Page): Promise<readonly string[]> => {
 };
 
 test('the folds of the source are one stop per pane, with keys of their own', async ({ page }) => {
-  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.setViewportSize({ width: 1920, height: 1080 });
   await page.goto('./');
   await page.locator('.transport-play').waitFor();
   const all = await stops(page);

@@ -90,7 +90,7 @@ test('text of twice the size neither overlaps nor sticks out', async ({ page }) 
 
 test('forced colours keep the marks apart', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
-  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.setViewportSize({ width: 1920, height: 1080 });
   await page.goto('./#1;live;R10D16');
   await expect(page.locator('.comb line').first()).toBeAttached();
   const marked = await page.locator('.source-line').evaluateAll((lines) => {

@@ -163,6 +163,7 @@ for (const scheme of ['light', 'dark'] as const) {
   test(`axe finds nothing, ${scheme}`, async ({ page }) => {
     test.slow();
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width: 1920, height: 1080 });
     // The deleter spins in one pane, its source and its marks are open, ticks lie ahead.
     await page.goto('./#1;live;R10D17C9;@26');
     await page.keyboard.press('2');

@@ -163,7 +163,7 @@ test('all what-ifs and all scenarios are checked at once', async ({ page }) => {
 });
 
 test('the stage is as it was when one comes back', async ({ page }) => {
-  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.setViewportSize({ width: 1920, height: 1080 });
   await page.goto('./#1;live;R10D17C9;@26');
   const source = page.locator('.is-before .source');
   await source.evaluate((element) => (element.scrollTop = 120));

@@ -11,7 +11,7 @@ const edits = (page: Page, name: 'Before' | 'After'): Locator =>
 const trigger = (page: Page): Locator => page.getByRole('button', { name: /^What-ifs: / });
 
 test('a link with a what-if leads to its fault, in code that shows the edit', async ({ page }) => {
-  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.setViewportSize({ width: 1920, height: 1080 });
   await page.goto(race);
   await expect(page.getByRole('alert')).toHaveCount(0);
   await expect(trigger(page)).toHaveText(/^1 what-if on/);
@@ -36,7 +36,7 @@ test('a link with a what-if leads to its fault, in code that shows the edit', as
 });
 
 test('what-ifs are switched by keyboard, on the same schedule, and undone', async ({ page }) => {
-  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.setViewportSize({ width: 1920, height: 1080 });
   await page.goto('./#1;live;R18D30R2;@49');
   await trigger(page).focus();
   await page.keyboard.press('Enter');
@@ -106,7 +106,7 @@ for (const scheme of ['light', 'dark'] as const) {
   test(`axe finds nothing where the code is edited, ${scheme}`, async ({ page }) => {
     test.slow();
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.setViewportSize({ width: 1920, height: 1080 });
     await page.goto('./#1;live;what=after-free-now,after-hlist-del,before-no-siglock;R18D30R');
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     await trigger(page).click();

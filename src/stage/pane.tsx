@@ -1,5 +1,5 @@
 import { whatIfsOf } from '../scenarios/posix-timers';
-import { focusPane, type PanelName, type PathName } from '../store';
+import { focusPane, type PathName } from '../store';
 import { faultTick, sentenceOf } from '../trace';
 import { Lanes } from './lanes';
 import { MemoryPanel, ReadoutPanel } from './memory-panel';
@@ -11,24 +11,18 @@ import { SourcePanel } from './source-panel';
 import { useDispatch, useStage } from './store-context';
 import type { Layout } from './use-layout';
 import { usePane } from './use-runs';
+import { useShownPanel } from './use-shown-panel';
 import './pane.css';
 
 /** One path: its sentence, its lanes, its memory and source. */
 export function Pane({ path, layout }: { readonly path: PathName; readonly layout: Layout }) {
   const pane = usePane(path);
   const dispatch = useDispatch();
-  const chosen = useStage((state) => state.face.panel);
-  const panel = toShownPanel(chosen, layout);
+  const panel = useShownPanel(layout);
   const isMeasured = useStage(({ face }) => face.pane === path && face.stepSize !== 'access');
-  const hasSource = panel === 'source';
   return (
     <section
-      className={[
-        'pane',
-        `is-${path}`,
-        isMeasured ? 'is-measured' : '',
-        hasSource ? 'has-source' : '',
-      ].join(' ')}
+      className={['pane', `is-${path}`, isMeasured ? 'is-measured' : ''].join(' ')}
       aria-label={pathLabels[path].name}
       onPointerDownCapture={() => {
         dispatch(focusPane(path));
@@ -46,20 +40,14 @@ export function Pane({ path, layout }: { readonly path: PathName; readonly layou
       </div>
       <div className="pane-body">
         <Lanes pane={pane} />
-        {hasSource && <SourcePanel pane={pane} />}
         {panel === 'readout' && <ReadoutPanel pane={pane} />}
         {(layout === 'wide' || panel === 'memory') && (
           <MemoryPanel pane={pane} hasReadout={layout !== 'narrow'} />
         )}
+        {panel === 'source' && <SourcePanel pane={pane} />}
       </div>
     </section>
   );
-}
-
-/** Until someone chooses, the source is open where it has room. The readout is under the list but for narrow pages. */
-function toShownPanel(chosen: PanelName | undefined, layout: Layout): PanelName {
-  if (chosen === undefined) return layout === 'wide' ? 'source' : 'memory';
-  return chosen === 'readout' && layout !== 'narrow' ? 'memory' : chosen;
 }
 
 /** `After v6.15 on, RCU`; of edited code, what is edited. */

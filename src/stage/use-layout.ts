@@ -1,13 +1,13 @@
 import { useLayoutEffect, useSyncExternalStore } from 'react';
 
 /**
- * `wide`: lanes, source and memory next to each other; `middle`: a switch between source and memory;
+ * `wide`: timeline, memory and source next to each other; `middle`: a switch between memory and source;
  * `narrow`: the readout under the switch too; `phone`: one below the other.
  */
 export type Layout = 'wide' | 'middle' | 'narrow' | 'phone';
 
 /** Widths below which something gives way. CSS reads them as `[data-under~='700']`. */
-const steps = [300, 420, 700, 1000, 1100, 1280] as const;
+const steps = [300, 420, 700, 1000, 1100, 1280, 1900] as const;
 
 /**
  * Pixels of the screen for a pixel of the design: 2 where somebody doubles their text. Media queries in
@@ -18,9 +18,15 @@ function readScale(): number {
   return size > 0 ? size / 16 : 1;
 }
 
-/** The steps that the page is narrower than: `1280 1100`. */
+/** How much larger than usual the page itself makes its text, where it has much room. */
+function readEnlargement(): number {
+  const factor = getComputedStyle(document.documentElement).getPropertyValue('--enlargement');
+  return Number.parseFloat(factor) || 1;
+}
+
+/** The steps that the page is narrower than: `1100 1280 1900`. */
 function readUnder(): string {
-  const width = window.innerWidth / readScale();
+  const width = (window.innerWidth / readScale()) * readEnlargement();
   return steps.filter((step) => width < step).join(' ');
 }
 
@@ -56,5 +62,5 @@ export function useLayout(): Layout {
   const has = new Set(under.split(' '));
   if (has.has('700')) return 'phone';
   if (has.has('1100')) return 'narrow';
-  return has.has('1280') ? 'middle' : 'wide';
+  return has.has('1900') ? 'middle' : 'wide';
 }

@@ -20,7 +20,7 @@ export const newTimeline: Timeline = { width: 600, zoom: 'readable', start: 0 };
 export const unzoomed = ({ width }: Timeline): Timeline => ({ ...newTimeline, width });
 
 const WIDEST = 15;
-const NARROWEST = 9;
+const NARROWEST = 8;
 const WIDEST_ZOOM = 60;
 /** Empty columns that stay open behind the last tick. */
 const OPEN = 4;
