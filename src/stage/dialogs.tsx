@@ -2,6 +2,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import type { ReactNode } from 'react';
 import { closeDialog, type DialogName } from '../store';
 import { KeysDialog } from './keys-dialog';
+import { ReadoutDialog } from './readout-dialog';
 import { ShareDialog } from './share-dialog';
 import { useDispatch, useStage } from './store-context';
 import './dialogs.css';
@@ -10,6 +11,7 @@ const titles: Readonly<Record<DialogName, string>> = {
   none: '',
   share: 'Share this moment',
   keys: 'Keys',
+  text: 'What cat shows',
 };
 
 /** The one dialog that is open, if any. */
@@ -20,6 +22,7 @@ export function Dialogs() {
     none: null,
     share: <ShareDialog />,
     keys: <KeysDialog />,
+    text: <ReadoutDialog />,
   };
   return (
     <Dialog.Root

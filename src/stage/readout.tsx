@@ -1,57 +1,61 @@
-import { fileView, type FileView } from '../trace';
+import { showDialog } from '../store';
+import { readoutsOf, type Readout as ReadoutData } from '../trace';
+import { ReadoutBar } from './readout-bar';
 import { ReadoutText } from './readout-text';
+import { useDispatch } from './store-context';
 import type { PaneData } from './use-runs';
 import './readout.css';
 
 /** The reader's buffer, and the text user space has. Text is grey until it was copied. */
 export function Readout({ pane }: { readonly pane: PaneData }) {
-  return fileView(pane.run.machine, pane.state, pane.run, pane.position).map((file) => (
-    <File key={file.actor} file={file} />
+  return readoutsOf(pane.run, pane.state, pane.position).map((readout) => (
+    <File key={readout.file.actor} readout={readout} />
   ));
 }
 
-function File({ file }: { readonly file: FileView }) {
-  const { size, count, from, index, buffer, userText, records, fills } = file;
-  const text = buffer.slice(from);
-  const share = size === 0 ? 0 : (100 * count) / size;
-  const isEmpty = count === 0 && userText === '';
+function File({ readout }: { readonly readout: ReadoutData }) {
+  const dispatch = useDispatch();
+  const { file, entries, missed } = readout;
+  const { size, count, index, notes, userText } = file;
+  const hasBegun = notes.length > 0;
+  if (entries.length === 0 && missed.length === 0) {
+    return (
+      <div className="readout">
+        <p className="readout-words">
+          The buffer is empty: {hasBegun ? `0 of ${String(size)} B.` : 'read() has not begun.'}
+        </p>
+      </div>
+    );
+  }
   return (
     <div className="readout">
-      {isEmpty ? (
+      <div className="readout-side">
+        <ReadoutBar file={file} />
         <p className="readout-words">
-          The buffer is empty: {fills === 0 ? 'read() has not begun.' : `0 of ${String(size)} B.`}
+          {count} of {size} B · index {index}
         </p>
-      ) : (
-        <>
-          <div className="readout-side">
-            <svg
-              className="readout-bar"
-              viewBox="0 0 126 16"
-              role="img"
-              aria-label={`${String(count)} of ${String(size)} bytes`}
-            >
-              <rect className="readout-frame" x="0.5" y="0.5" width="125" height="15" />
-              <rect className="readout-fill" x="2" y="2" width={(122 * share) / 100} height="12" />
-              {records
-                .flatMap(({ to }) => (to === undefined || count === 0 ? [] : [to]))
-                .map((end) => (
-                  <path
-                    key={end}
-                    className="readout-end"
-                    d={`M${String(2 + (122 * end) / Math.max(size, 1))} 0V16`}
-                  />
-                ))}
-            </svg>
-            <p className="readout-words">
-              {count} of {size} B · index {index}
-            </p>
-            <p className="readout-words">
-              {count > 0 ? 'not yet copied to user space' : 'copied to user space'}
-            </p>
-          </div>
-          <ReadoutText copied={userText} pending={count > 0 ? text : ''} />
-        </>
-      )}
+        <p className="readout-words">
+          <span className="readout-long">{toCopyWords(count, userText)}</span>
+          <span className="readout-short" aria-hidden="true">
+            {count > 0 ? 'not copied' : 'copied'}
+          </span>{' '}
+          <button
+            type="button"
+            className="readout-whole"
+            onClick={() => {
+              dispatch(showDialog('text'));
+            }}
+          >
+            Whole text
+          </button>
+        </p>
+      </div>
+      <ReadoutText entries={entries} missed={missed} />
     </div>
   );
+}
+
+function toCopyWords(count: number, userText: string): string {
+  if (count > 0) return 'not yet copied to user space';
+  return userText === '' ? 'nothing to copy' : 'copied to user space';
 }

@@ -28,7 +28,8 @@ export type LinkSlice = Omit<LinkView, 'show'>;
 /** Whether the page moves by itself. */
 export type Progress = { readonly phase: 'paused' } | { readonly phase: 'playing' };
 
-export type DialogName = 'none' | 'share' | 'keys';
+/** `text`: the whole text of the readouts. */
+export type DialogName = 'none' | 'share' | 'keys' | 'text';
 export type PanelName = 'memory' | 'readout' | 'source';
 export type TabName = 'list-before' | 'list-after' | 'readout' | 'source';
 
