@@ -19,3 +19,5 @@ export type { RaceSources } from './sources';
 export type { Expectation, ExpectedFault, TextEdit, WhatIf } from './what-if';
 export { combinationProblem, refusedPairOf, refusedPairs, whatIfs, whatIfsOf } from './what-ifs';
 export type { RefusedPair } from './what-ifs';
+export { walks } from './walks';
+export type { Fact, Leg, Measure, RunFact, Stop, Walk, WalkPart } from './walks';
