@@ -40,10 +40,148 @@ export const trickyPrograms: readonly (readonly [string, string])[] = [
     interrupt i I on CPU0 times 1 { spin_lock(&l); spin_unlock(&l); }`,
   ],
   [
-    'a count is full, unless a reference is dropped first',
+    'a handler waits for somebody who waits for the thread below it',
+    `var x: int; var y: int;
+    actor a A on CPU0 { x = 1; }
+    actor b B on CPU1 { wait_until(x == 1); y = 1; }
+    interrupt i I on CPU0 times 1 { wait_until(y == 1); }`,
+  ],
+  [
+    'a handler ends, and the thread below it goes on before another',
+    `var x: int; var y: int; var z: int;
+    actor a A on CPU0 { wait_until(y == 1); x = 1; }
+    actor b B on CPU1 { user_return(z); user_return(x); user_return(z); }
+    interrupt i I on CPU0 times 1 { y = 1; z = 1; }`,
+  ],
+  [
+    'a handler comes just before interrupts are off',
+    `var x: int;
+    actor a A on CPU0 {
+      rcu_read_lock(); x = 1; local_irq_disable(); x = 2; local_irq_enable(); rcu_read_unlock();
+    }
+    interrupt i I on CPU0 times 1 { let v = x; assert(v != 1, "x is 1"); }`,
+  ],
+  [
+    'steps with nothing else in common touch the same ghost',
+    `var x: int; var y: int; ghost g: int;
+    actor a A on CPU0 { x = 1; assert(g == 0, "A is first"); }
+    actor b B on CPU1 { y = 1; g = 1; }`,
+  ],
+  [
+    'a step touches a ghost, and that is seen late',
+    `var x: int; var u: int; var q: int; ghost g: int;
+    actor a A on CPU0 { x = 1; assert(g == 0, "A is first"); }
+    actor b B on CPU1 { if (READ_ONCE(q) == 1) { g = 1; } }
+    actor c C on CPU2 { u = 1; q = 1; }`,
+  ],
+  [
+    'a function called by RCU touches a ghost as it begins',
+    `struct box { value: int; }
+    pool box[1];
+    var x: int; var head: *box; ghost g: int;
+    fn done(p: *box) { g = 1; kfree(p); user_return(0); }
+    init { head = kzalloc(box); }
+    actor a A on CPU0 { x = 1; assert(g == 0, "A is first"); }
+    actor b B on CPU1 { call_rcu(head, done); }`,
+  ],
+  [
+    'a count comes to 0 before it is raised',
+    `var r: refcount;
+    init { refcount_set(&r, 1); }
+    actor a A on CPU0 { refcount_inc(&r); }
+    actor b B on CPU1 { refcount_dec_and_test(&r); }`,
+  ],
+  [
+    'a count is full before it is lowered',
     `var r: refcount;
     init { refcount_set(&r, 2147483647); }
     actor a A on CPU0 { refcount_dec_and_test(&r); }
     actor b B on CPU1 { refcount_inc(&r); }`,
+  ],
+  [
+    'a function called by RCU drops the last reference',
+    `struct box { value: int; }
+    pool box[1];
+    var r: refcount; var head: *box;
+    fn done(p: *box) { refcount_dec_and_test(&r); kfree(p); }
+    init { head = kzalloc(box); refcount_set(&r, 1); }
+    actor a A on CPU0 { refcount_inc(&r); }
+    actor b B on CPU1 { call_rcu(head, done); }`,
+  ],
+  [
+    'a slot is taken after an earlier one was freed',
+    `struct box { value: int; }
+    pool box[2];
+    var first: *box; var taken: *box;
+    init { first = kzalloc(box); let second = kzalloc(box); kfree(second); }
+    actor a A on CPU0 { taken = kzalloc(box); }
+    actor b B on CPU1 { kfree(first); }`,
+  ],
+  [
+    'somebody who goes round needs a slot that is not yet free',
+    `struct box { value: int; }
+    pool box[2];
+    var head: *box; var last: *box; var older: *box; var round: int;
+    init { head = kzalloc(box); }
+    actor a A on CPU0 { kfree(head); }
+    actor b B on CPU1 {
+      while (READ_ONCE(round) < 2) { let p = kzalloc(box); older = last; last = p; round += 1; }
+    }`,
+  ],
+  [
+    'a function called by RCU needs a slot that RCU did not yet free',
+    `struct box { value: int; }
+    struct cell { value: int; }
+    pool box[1]; pool cell[1];
+    var head: *box; var taken: *box; var c: *cell;
+    fn done(p: *cell) { taken = kzalloc(box); }
+    init { head = kzalloc(box); c = kzalloc(cell); }
+    actor a A on CPU0 { kfree_rcu(head); call_rcu(c, done); }`,
+  ],
+  [
+    'a function called by RCU and an actor each need a slot, one of which RCU did not yet free',
+    `struct box { value: int; }
+    struct cell { value: int; }
+    pool box[2]; pool cell[1];
+    var head: *box; var taken: *box; var other: *box; var c: *cell; var go: int;
+    fn done(p: *cell) { go = 1; taken = kzalloc(box); }
+    init { head = kzalloc(box); c = kzalloc(cell); }
+    actor a A on CPU0 { kfree_rcu(head); call_rcu(c, done); }
+    actor b B on CPU1 { wait_until(go == 1); other = kzalloc(box); }`,
+  ],
+  [
+    'a function called by RCU hands over what somebody reads',
+    `struct box { value: int; }
+    struct cell { value: int; }
+    pool box[1]; pool cell[1];
+    var head: *box; var c: *cell;
+    fn done(p: *cell) { kfree_rcu(head); }
+    init { head = kzalloc(box); c = kzalloc(cell); }
+    actor a A on CPU0 { let p = head; user_return(p->value); }
+    actor b B on CPU1 { call_rcu(c, done); }`,
+  ],
+  [
+    'a grace period begins only after a second object is handed over, and a reader comes then',
+    `struct box { value: int; }
+    pool box[2];
+    var first: *box; var second: *box; var seen: int;
+    init { first = kzalloc(box); second = kzalloc(box); }
+    actor a A on CPU0 {
+      rcu_read_lock(); kfree_rcu(first); kfree_rcu(second); wait_until(seen == 1); rcu_read_unlock();
+    }
+    actor b B on CPU1 { rcu_read_lock(); seen = 1; user_return(second->value); rcu_read_unlock(); }`,
+  ],
+  [
+    'a grace period begins only after a function called by RCU hands over a second object, and a reader comes then',
+    `struct box { value: int; }
+    pool box[3];
+    var first: *box; var second: *box; var third: *box; var go: int; var seen: int;
+    fn done(p: *box) { kfree_rcu(second); }
+    init { first = kzalloc(box); second = kzalloc(box); third = kzalloc(box); }
+    actor a A on CPU0 {
+      rcu_read_lock(); kfree_rcu(first); go = 1; wait_until(seen == 1); rcu_read_unlock();
+    }
+    actor b B on CPU1 { rcu_read_lock(); seen = 1; user_return(second->value); rcu_read_unlock(); }
+    actor c C on CPU2 { rcu_read_lock(); call_rcu(third, done); wait_until(go == 1); rcu_read_unlock(); }`,
   ],
 ];
