@@ -105,8 +105,8 @@ function holdsOf(fact: RunFact, run: Run, tick: number): boolean {
     case 'record':
     case 'dropped':
     case 'skipped':
-      return fileAt(run, tick).records.some(
-        ({ kind, name }) => kind === fact.is && name === fact.object,
+      return fillAt(run, tick).some(
+        (note) => note.kind === fact.is && 'name' in note && note.name === fact.object,
       );
     case 'text': {
       const ids = [...fileAt(run, tick).userText.matchAll(/^ID: (\d+)$/gm)].map(([, id]) => id);
@@ -139,6 +139,12 @@ function fileAt(run: Run, tick: number) {
   const [file] = fileView(run.machine, stateAt(run, tick), run, tick);
   if (file === undefined) throw new Error('no file');
   return file;
+}
+
+/** What the code said of the buffer fill that the tick is in. */
+function fillAt(run: Run, tick: number) {
+  const { notes } = fileAt(run, tick);
+  return notes.slice(notes.findLastIndex(({ kind }) => kind === 'fill'));
 }
 
 /** The names on the list, from its head on. */
