@@ -9,8 +9,25 @@ export {
   type SearchOptions,
   searchToTheEnd,
   type Verdict,
+  type Walked,
 } from './search';
 export { searchReduced } from './reduced-search';
+export {
+  allDone,
+  gracePeriod,
+  lockOf,
+  type LockWait,
+  type MapData,
+  type MapSubject,
+  markKinds,
+  type MarkKind,
+  mayMove,
+  mostMarks,
+  mostSpots,
+  type Obstacle,
+  StateMap,
+  wayTo,
+} from './map';
 export { toTheEnd } from './drive';
 export { computeOutcomes } from './outcomes';
 export type { ActorOutcome, Ending, Outcome } from './outcomes';

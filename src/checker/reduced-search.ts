@@ -4,7 +4,6 @@ import { Reducer } from './reduction/reducer';
 import {
   type Bounds,
   defaultBounds,
-  faultIn,
   replayFault,
   type SearchCounts,
   type SearchOptions,
@@ -98,9 +97,8 @@ class ReducedSearch {
     const { counts } = this;
     if (this.#found < 0) return { kind: 'exhausted', counts };
     const { machine } = this.#space;
-    const { state, events } = initial(machine);
     const schedule = this.#space.scheduleTo(this.#found);
-    const fault = faultIn(events) ?? replayFault(machine, state, schedule);
+    const fault = replayFault(machine, schedule);
     return { kind: 'violation', fault, schedule, isShortest: false, counts };
   }
 

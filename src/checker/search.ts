@@ -3,9 +3,9 @@ import {
   type Event,
   execute,
   type Fault,
+  type FaultKind,
   initial,
   type Machine,
-  type State,
 } from '../machine';
 import { toTheEnd } from './drive';
 import { Space } from './space';
@@ -70,6 +70,19 @@ export interface Observer {
   readonly onEnding?: (index: number) => void;
 }
 
+/** What going through the states came to. `whole` says that there are no others, and nothing of faults. */
+export type Walked =
+  | { readonly kind: 'whole' | 'halted'; readonly counts: SearchCounts }
+  | Extract<Verdict, { readonly kind: 'stopped' }>;
+
+/** As `Observer`. */
+export interface Walker extends Observer {
+  /** A state that a step, or the beginning, ended in a fault; nothing goes on from there. */
+  readonly onFault: (index: number, kind: FaultKind) => void;
+  /** Asked after each state; `endsLevel`: all of its depth, and so all one step deeper, are known. */
+  readonly isEnough?: (endsLevel: boolean) => boolean;
+}
+
 const chunk = 1 << 12;
 
 /** Breadth first, so that the schedule of a violation is a shortest one. Yields now and then; whoever drives it may stop. */
@@ -85,15 +98,40 @@ export function search(
 export function* searchInto(
   space: Space,
   bounds: Bounds,
-  { clock = () => 0 }: SearchOptions,
-  { onStep, onEnding }: Observer = {},
+  options: SearchOptions,
+  observer: Observer = {},
 ): Generator<SearchCounts, Verdict> {
+  const found = { state: -1, isFinal: false };
+  const walked = yield* walk(space, bounds, options, {
+    ...observer,
+    // Of two schedules of one length, what breaks memory is shown before what breaks a promise.
+    onFault: (index, kind) => {
+      if (found.isFinal) return;
+      found.isFinal = kind !== 'assertion';
+      if (found.state < 0 || found.isFinal) found.state = index;
+    },
+    isEnough: (endsLevel) => found.isFinal || (found.state >= 0 && endsLevel),
+  });
+  const { counts } = walked;
+  if (found.state >= 0) {
+    const schedule = space.scheduleTo(found.state);
+    const fault = replayFault(space.machine, schedule);
+    return { kind: 'violation', fault, schedule, isShortest: true, counts };
+  }
+  return walked.kind === 'stopped' ? walked : { kind: 'exhausted', counts };
+}
+
+/** Every state, breadth first, into a space that is new, until it is enough or a bound stops it. */
+export function* walk(
+  space: Space,
+  bounds: Bounds,
+  { clock = () => 0 }: SearchOptions,
+  { onStep, onEnding, onFault, isEnough = () => false }: Walker,
+): Generator<SearchCounts, Walked> {
   const began = clock();
   const { machine, stepper, set } = space;
   const { components, next } = stepper;
   const row = new Int32Array(components.count);
-  const start = initial(machine);
-  const first = faultIn(start.events);
   let transitions = 0;
   let depth = 0;
   let index = 0;
@@ -105,33 +143,22 @@ export function* searchInto(
     frontier: set.size - index,
     bytes: space.bytes,
   });
-  components.collapse(start.state, row);
+  components.collapse(initial(machine).state, row);
   set.add(row, hashOfRow(row), -1, 0);
-  if (first !== undefined)
-    return { kind: 'violation', fault: first, schedule: [], isShortest: true, counts: counts() };
+  const first = stepper.faultKindOf(row);
+  if (first !== undefined) {
+    onFault(0, first);
+    if (isEnough(true)) return { kind: 'halted', counts: counts() };
+  }
 
   let endOfLevel = 1;
-  const found = { state: -1, isFinal: false };
-  const violation = (): Verdict => {
-    const schedule = space.scheduleTo(found.state);
-    const fault = replayFault(machine, start.state, schedule);
-    return { kind: 'violation', fault, schedule, isShortest: true, counts: counts() };
-  };
-  const stop = (reason: StopReason): Verdict =>
-    found.state >= 0 ? violation() : { kind: 'stopped', reason, counts: counts() };
-  // Of two schedules of one length, what breaks memory is shown before what breaks a promise.
-  const weigh = (to: number): void => {
-    const kind = stepper.faultKindOf(next);
-    if (kind === undefined || found.isFinal) return;
-    found.isFinal = kind !== 'assertion';
-    if (found.state < 0 || found.isFinal) found.state = to;
-  };
   const visit = (choice: Choice): void => {
     transitions++;
     const size = set.size;
     const to = set.add(next, hashOfRow(next), index, choice);
-    if (to === size) weigh(to);
+    const kind = to === size ? stepper.faultKindOf(next) : undefined;
     if (onStep !== undefined) onStep(index, choice, to);
+    if (kind !== undefined) onFault(to, kind);
   };
   for (; index < set.size; index++) {
     if (index === endOfLevel) {
@@ -141,17 +168,19 @@ export function* searchInto(
     set.read(index, row);
     const before = transitions;
     stepper.successors(row, visit);
-    if (transitions === before && onEnding !== undefined) onEnding(index);
-    if (found.isFinal || (found.state >= 0 && index + 1 === endOfLevel)) return violation();
-    if (set.size > bounds.maxStates) return stop('states');
+    if (transitions === before && onEnding !== undefined && !stepper.isFaulted(row))
+      onEnding(index);
+    if (isEnough(index + 1 === endOfLevel)) return { kind: 'halted', counts: counts() };
+    if (set.size > bounds.maxStates) return { kind: 'stopped', reason: 'states', counts: counts() };
     if (index % chunk === 0) {
       const now = counts();
-      if (now.bytes > bounds.maxBytes) return stop('memory');
-      if (clock() - began > bounds.maxSeconds) return stop('time');
+      if (now.bytes > bounds.maxBytes) return { kind: 'stopped', reason: 'memory', counts: now };
+      if (clock() - began > bounds.maxSeconds)
+        return { kind: 'stopped', reason: 'time', counts: now };
       yield now;
     }
   }
-  return { kind: 'exhausted', counts: counts() };
+  return { kind: 'whole', counts: counts() };
 }
 
 /** Drives a search to its verdict, for those who need neither progress nor a way to stop it. */
@@ -161,9 +190,10 @@ export const searchToTheEnd = (
   options: SearchOptions = {},
 ): Verdict => toTheEnd(search(machine, bounds, options));
 
-export function replayFault(machine: Machine, start: State, schedule: readonly Choice[]): Fault {
-  const state = start.slice();
-  let fault: Fault | undefined;
+/** The fault that a schedule ends in, the empty one too. Throws when there is none. */
+export function replayFault(machine: Machine, schedule: readonly Choice[]): Fault {
+  const { state, events } = initial(machine);
+  let fault = faultIn(events);
   for (const choice of schedule) {
     execute(machine, state, choice, (event) => {
       if (event.kind === 'fault') fault = event.fault;
@@ -173,6 +203,6 @@ export function replayFault(machine: Machine, start: State, schedule: readonly C
   return fault;
 }
 
-export function faultIn(events: readonly Event[]): Fault | undefined {
+function faultIn(events: readonly Event[]): Fault | undefined {
   return events.find((event) => event.kind === 'fault')?.fault;
 }

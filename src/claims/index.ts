@@ -19,6 +19,6 @@ export { toOutcomeRow } from './outcome-row';
 export type { OutcomeRow } from './outcome-row';
 export { createProgramMachine } from './program-machine';
 export { questionKey } from './question';
-export type { Question } from './question';
+export type { MapQuestion, Question } from './question';
 export type { Readout } from './readout';
 export { programLink, showingQuestion } from './showing';

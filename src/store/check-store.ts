@@ -1,15 +1,17 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { defaultBounds, type Bounds } from '../checker';
-import { type Question, questionKey } from '../claims';
+import { type MapQuestion, type Question, questionKey } from '../claims';
 import type { CheckerClient } from '../worker';
-import { askFor, callOff, checkOf, hear, isOpen, type Checks } from './checks';
+import { askFor, callOff, checkOf, forget, hear, isOpen, isUnderWay, type Checks } from './checks';
 
 /** Asks, cancels, and holds what is known. */
 export interface CheckStore {
   readonly results: StoreApi<Checks>;
   /** Nothing for a question that has an answer or is under way. */
-  readonly ask: (question: Question, bounds?: Bounds) => void;
-  readonly cancel: (question: Question) => void;
+  readonly ask: (question: Question | MapQuestion, bounds?: Bounds) => void;
+  readonly cancel: (question: Question | MapQuestion) => void;
+  /** Nobody looks any more: a search that is under way ends, and was never asked for. Answers stay. */
+  readonly leave: (question: Question | MapQuestion) => void;
 }
 
 export function createCheckStore(client: CheckerClient): CheckStore {
@@ -18,6 +20,10 @@ export function createCheckStore(client: CheckerClient): CheckStore {
   const jobs = new Map<string, { cancel: () => void }>();
   const change = (move: (checks: Checks) => Checks): void => {
     results.setState(move, true);
+  };
+  const end = (key: string): void => {
+    jobs.get(key)?.cancel();
+    jobs.delete(key);
   };
   return {
     results,
@@ -33,9 +39,14 @@ export function createCheckStore(client: CheckerClient): CheckStore {
     },
     cancel: (question) => {
       const key = questionKey(question);
-      jobs.get(key)?.cancel();
-      jobs.delete(key);
+      end(key);
       change((checks) => callOff(checks, key));
+    },
+    leave: (question) => {
+      const key = questionKey(question);
+      if (!isUnderWay(checkOf(results.getState(), key))) return;
+      end(key);
+      change((checks) => forget(checks, key));
     },
   };
 }

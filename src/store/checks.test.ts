@@ -158,6 +158,22 @@ describe('the store of checks', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it('what is left before its end was never asked for, and an answer stays', () => {
+    const { store, asked, cancelled, known } = createFixture();
+    store.ask(edited);
+    asked[0]?.say(started);
+    store.leave(edited);
+    expect(cancelled).toHaveLength(1);
+    expect(known(edited)).toEqual({ phase: 'idle' });
+    asked[0]?.say({ kind: 'finding', finding: safe });
+    expect(known(edited)).toEqual({ phase: 'idle' });
+    store.ask(edited);
+    asked[1]?.say(started);
+    asked[1]?.say({ kind: 'finding', finding: safe });
+    store.leave(edited);
+    expect(known(edited)).toEqual({ phase: 'done', answer: safe });
+  });
+
   it('cancels at once', () => {
     const { store, asked, cancelled, known } = createFixture();
     store.ask(edited);

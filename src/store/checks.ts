@@ -1,5 +1,5 @@
 import type { Bounds } from '../checker';
-import { type Answer, type Answers, type Question, questionKey } from '../claims';
+import { type Answer, type Answers, type MapQuestion, type Question, questionKey } from '../claims';
 import { EngineBug } from '../lang';
 import type { AskedProgram } from '../scenarios/posix-timers';
 import { decodeSchedule } from '../share';
@@ -34,6 +34,9 @@ export type VerdictCheck = Check<FoundAs<'safe' | 'race'>>;
 /** Of a program with a race there is no list of outcomes. */
 export type OutcomesCheck = Check<FoundAs<'outcomes' | 'race'>>;
 
+/** All states of a program; it can have faults. */
+export type MapCheck = Check<FoundAs<'map'>>;
+
 /** By the key of their question. They live as long as the page. */
 export type Checks = ReadonlyMap<string, Check>;
 
@@ -47,9 +50,12 @@ export const verdictOf = (checks: Checks, program: AskedProgram): VerdictCheck =
 export const outcomesOf = (checks: Checks, program: AskedProgram): OutcomesCheck =>
   answerIn(checks, { ask: 'outcomes', program }, ['outcomes', 'race']);
 
+export const mapOf = (checks: Checks, program: AskedProgram): MapCheck =>
+  answerIn(checks, { ask: 'map', program }, ['map']);
+
 function answerIn<Kind extends Found['kind']>(
   checks: Checks,
-  question: Question,
+  question: Question | MapQuestion,
   kinds: readonly Kind[],
 ): Check<FoundAs<Kind>> {
   const check = checkOf(checks, questionKey(question));
@@ -68,11 +74,11 @@ const isOfKind = <Kind extends Found['kind']>(
 export const answersOf = (checks: Checks): Answers =>
   new Map(
     [...checks].flatMap(([key, check]): readonly (readonly [string, Answer])[] =>
-      check.phase === 'done' ? [[key, toAnswer(check.answer)]] : [],
+      check.phase === 'done' && check.answer.kind !== 'map' ? [[key, toAnswer(check.answer)]] : [],
     ),
   );
 
-function toAnswer(found: Found): Answer {
+function toAnswer(found: Exclude<Found, { readonly kind: 'map' }>): Answer {
   if (found.kind !== 'race') return found;
   const { race, counts } = found;
   const { fault, struct, isShortest } = race;
@@ -102,8 +108,7 @@ export function hear(checks: Checks, key: string, event: CheckEvent): Checks {
     case 'finding': {
       const { finding } = event;
       if (finding.kind !== 'limit') return put(checks, key, { phase: 'done', answer: finding });
-      const { reason, counts, seconds } = finding;
-      const last = { counts, seconds };
+      const { kind: _, reason, ...last } = finding;
       return put(checks, key, { phase: 'stopped', stop: { reason }, bounds, progress: last });
     }
     case 'broken': {
@@ -119,6 +124,13 @@ export function callOff(checks: Checks, key: string): Checks {
   const progress = check.phase === 'running' ? check.progress : undefined;
   const stop = { reason: 'cancelled' } as const;
   return put(checks, key, { phase: 'stopped', stop, bounds: check.bounds, progress });
+}
+
+/** As if nobody had ever asked. */
+export function forget(checks: Checks, key: string): Checks {
+  const left = new Map(checks);
+  left.delete(key);
+  return left;
 }
 
 const put = (checks: Checks, key: string, check: Check): Checks => new Map(checks).set(key, check);

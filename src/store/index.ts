@@ -62,11 +62,13 @@ export {
   checkOf,
   isOpen,
   isUnderWay,
+  mapOf,
   outcomesOf,
   verdictOf,
   type Check,
   type Checks,
   type Found,
+  type MapCheck,
   type OutcomesCheck,
   type VerdictCheck,
 } from './checks';

@@ -17,7 +17,7 @@ export { lockName } from './lock-name';
 export { placeName, pointerName, valueName } from './place-name';
 export { sceneAt, sceneOf } from './scene';
 export type { Scene } from './scene';
-export { heldBy, holderOf } from './held';
+export { heldBy, holderOf, lockAddresses } from './held';
 export type { Held, HeldLock } from './held';
 export { nextOf, variantCount } from './next';
 export type { Next } from './next';

@@ -1,5 +1,6 @@
 import type { CheckReport, CheckRequest } from './protocol';
 import { runCheck } from './run-check';
+import { toTransfer } from './to-transfer';
 
 // The worker's own file: Vite makes a chunk of it, and nothing imports it.
 
@@ -8,7 +9,7 @@ addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
     data,
     () => performance.now() / 1000,
     (report: CheckReport) => {
-      postMessage(report);
+      postMessage(report, { transfer: toTransfer(report) });
     },
   );
 });

@@ -1,4 +1,4 @@
-import type { SearchCounts } from '../checker';
+import type { MapData, SearchCounts, Walked } from '../checker';
 import { type Answer, createProgramMachine } from '../claims';
 import { EngineBug } from '../lang';
 import type { Event, FaultKind } from '../machine';
@@ -22,7 +22,15 @@ type FaultEvent = Extract<Event, { readonly kind: 'fault' }>;
 export type Finding = { readonly seconds: number } & (
   | Exclude<Answer, { readonly kind: 'race' | 'limit' | 'cyclic' }>
   | { readonly kind: 'race'; readonly race: Race; readonly counts: SearchCounts }
-  | { readonly kind: 'limit'; readonly reason: LimitReason; readonly counts: SearchCounts }
+  /** Every state there is. */
+  | { readonly kind: 'map'; readonly map: MapData; readonly counts: SearchCounts }
+  | {
+      readonly kind: 'limit';
+      readonly reason: LimitReason;
+      readonly counts: SearchCounts;
+      /** Where one was asked for: the states that were reached, not all. */
+      readonly map?: MapData;
+    }
 );
 
 /** A bound; or more outcomes than anybody reads; or `cycle`: the program can go round, so nothing is longest. */
@@ -46,6 +54,19 @@ export interface Race {
   /** In letters, as links have it: `R3D2C`. */
   readonly schedule: string;
   readonly score: Score;
+}
+
+/** A map of all states; where a limit stopped the search, it is none. */
+export function toMapFinding(walked: Walked, map: MapData, seconds: number): Finding {
+  const { counts } = walked;
+  switch (walked.kind) {
+    case 'whole':
+      return { kind: 'map', map, counts, seconds };
+    case 'stopped':
+      return { kind: 'limit', reason: walked.reason, map, counts, seconds };
+    case 'halted':
+      throw new EngineBug('nothing halts the search for a map');
+  }
 }
 
 export function toFinding(program: AskedProgram, answer: Answer, seconds: number): Finding {

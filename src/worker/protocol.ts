@@ -1,12 +1,12 @@
 import type { Bounds } from '../checker';
-import type { Question } from '../claims';
+import type { MapQuestion, Question } from '../claims';
 import type { Breakage } from './breakage';
 import type { Finding } from './finding';
 import type { Progress } from './progress';
 
 /** To the worker. It answers one question at a time; to cancel, terminate it. */
 export interface CheckRequest {
-  readonly question: Question;
+  readonly question: Question | MapQuestion;
   readonly bounds: Bounds;
 }
 

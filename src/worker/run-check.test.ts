@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { defaultBounds, checkToTheEnd, toTheEnd, type Bounds } from '../checker';
-import { computeAnswer, createProgramMachine, type Question } from '../claims';
+import { computeAnswer, createProgramMachine, type MapQuestion, type Question } from '../claims';
 import { type AskedProgram, matrix } from '../scenarios/posix-timers';
 import { decodeSchedule } from '../share';
 import { faultTick, replay } from '../trace';
 import { toFinding, type Finding } from './finding';
 import type { CheckReport } from './protocol';
 import { runCheck } from './run-check';
+import { toTransfer } from './to-transfer';
 
 const program: AskedProgram = { scenario: 'live', path: 'after', parameters: {}, whatIfs: [] };
 const verdictOn = (part: Partial<AskedProgram>): Question => ({
@@ -17,7 +18,7 @@ const live = verdictOn({});
 
 /** Every report, by a clock that moves on by `pace` seconds each time it is looked at. */
 function reportsOf(
-  question: Question,
+  question: Question | MapQuestion,
   bounds: Bounds = defaultBounds,
   pace = 0,
 ): readonly CheckReport[] {
@@ -31,7 +32,7 @@ function reportsOf(
   return reports;
 }
 
-function findingOf(question: Question, bounds?: Bounds): Finding {
+function findingOf(question: Question | MapQuestion, bounds?: Bounds): Finding {
   const report = reportsOf(question, bounds).at(-1);
   if (report?.kind !== 'finding') throw new Error('expected a finding');
   return report.finding;
@@ -156,5 +157,50 @@ describe('other questions', () => {
       counts,
       seconds: 1,
     });
+  });
+});
+
+describe('a map', () => {
+  const question: MapQuestion = { ask: 'map', program: { ...program, scenario: 'checkpoint' } };
+
+  it('has every state, faults or not', () => {
+    const { counts } = checkToTheEnd(createProgramMachine(question.program));
+    const finding = findingOf(question);
+    if (finding.kind !== 'map') throw new Error('expected a map');
+    expect(finding.map.levels.reduce((sum, states) => sum + states, 0)).toBe(finding.counts.states);
+    expect(finding.counts.states).toBeGreaterThanOrEqual(counts.states);
+    const raced = { ...question.program, scenario: 'live', whatIfs: ['after-free-now'] };
+    expect(findingOf({ ask: 'map', program: raced }, { ...defaultBounds })).toMatchObject({
+      kind: 'map',
+      map: { isMerged: true, totals: { fault: expect.any(Number) as number } },
+    });
+  });
+
+  it('grows: each report has what the one before had', () => {
+    const program = { ...question.program, scenario: 'live' };
+    const maps = reportsOf({ ask: 'map', program }, defaultBounds, 0.3).flatMap((report) =>
+      report.kind === 'progress' && report.progress.map !== undefined ? [report.progress.map] : [],
+    );
+    expect(maps.length).toBeGreaterThan(1);
+    const states = maps.map(({ levels }) => levels.reduce((sum, one) => sum + one, 0));
+    expect(states).toEqual(states.toSorted((one, other) => one - other));
+    expect(structuredClone(maps[0])).toEqual(maps[0]);
+  });
+
+  it('that a bound stops is no map of all states, and is shown as far as it got', () => {
+    const finding = findingOf(question, { ...defaultBounds, maxStates: 20 });
+    expect(finding).toMatchObject({ kind: 'limit', reason: 'states' });
+    expect('map' in finding && finding.map.levels.length).toBeGreaterThan(3);
+  });
+
+  it('gives all of its memory away, and no message has none', () => {
+    const report = reportsOf(question).at(-1);
+    if (report?.kind !== 'finding') throw new Error('expected a finding');
+    const given = toTransfer(report);
+    expect(new Set(given).size).toBe(given.length);
+    const { finding } = structuredClone(report, { transfer: given });
+    expect('map' in finding && finding.map.spots.depth.length).toBeGreaterThan(0);
+    expect('map' in report.finding && report.finding.map.spots.depth.length).toBe(0);
+    expect(toTransfer({ kind: 'broken', breakage: { cause: 'error', message: '' } })).toEqual([]);
   });
 });
