@@ -20,7 +20,7 @@ export function GracePeriodBar({ bar, row, width }: GracePeriodBarProps) {
   const shown = { from: Math.max(-EDGE, x), to: Math.min(width + EDGE, end) };
   const room = shown.to - Math.max(0, shown.from) - 16;
   const words = [`grace period ${String(period.number)}`, String(period.number)].find(
-    (text) => textWidth(text, 12) <= room,
+    (text) => textWidth(text) <= room,
   );
   const box = {
     x: shown.from,

@@ -1,4 +1,4 @@
-import type { CpuLane } from '../../trace';
+import { rcuQueue, type CpuLane, type Queued } from '../../trace';
 import type { PaneData } from '../use-runs';
 import type { LaneLayout, LaneRow } from './lane-layout';
 
@@ -19,9 +19,22 @@ export function LaneLabels({ pane, lanes, layout, scale }: LaneLabelsProps) {
           {threads.map((actor) => actors[actor]?.name ?? '').join(', ')}
         </LaneLabel>
       ))}
-      <LaneLabel row={layout.rcu} scale={scale} place="RCU" isRcu />
+      <LaneLabel row={layout.rcu} scale={scale} place="RCU" isRcu>
+        {toCounts(rcuQueue(pane.run, pane.position))}
+      </LaneLabel>
     </ol>
   );
+}
+
+/** `1 waits`, `12 wait, 3 ready`: how long the queue of deferred frees is. */
+function toCounts(queue: readonly Queued[]): string | undefined {
+  const ready = queue.filter(({ stage }) => stage === 'ready').length;
+  const waiting = queue.length - ready;
+  const counts = [
+    ...(waiting === 0 ? [] : [`${String(waiting)} ${waiting === 1 ? 'waits' : 'wait'}`]),
+    ...(ready === 0 ? [] : [`${String(ready)} ready`]),
+  ];
+  return counts.length === 0 ? undefined : counts.join(', ');
 }
 
 interface LaneLabelProps {
@@ -29,7 +42,7 @@ interface LaneLabelProps {
   readonly scale: number;
   readonly place: string;
   readonly isRcu?: boolean;
-  readonly children?: string;
+  readonly children?: string | undefined;
 }
 
 function LaneLabel({ row, scale, place, isRcu = false, children }: LaneLabelProps) {

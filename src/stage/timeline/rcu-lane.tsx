@@ -4,6 +4,7 @@ import { GracePeriodBar } from './grace-period-bar';
 import type { LaneLayout } from './lane-layout';
 import { QuiescentMarks } from './quiescent-marks';
 import { CALLBACK, computeBars, computeCallbacks, type CallbackMark } from './rcu-geometry';
+import { RcuText } from './rcu-text';
 import type { TickAxis } from './tick-axis';
 import './rcu-lane.css';
 
@@ -33,6 +34,14 @@ export function RcuLane({ pane, axis, layout, lanes }: RcuLaneProps) {
       {bars.map((bar) => (
         <GracePeriodBar key={bar.period.number} bar={bar} row={layout.rcu} width={axis.width} />
       ))}
+      <RcuText
+        pane={pane}
+        row={layout.rcu}
+        bars={bars}
+        callbacks={callbacks}
+        width={axis.width}
+        cursor={axis.x(pane.position)}
+      />
       {callbacks.map((mark) => (
         <Callback key={`${String(mark.object)} ${mark.stage}`} mark={mark} y={layout.rcu.base} />
       ))}

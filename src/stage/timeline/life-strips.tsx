@@ -1,0 +1,140 @@
+import { useEffect, useRef } from 'react';
+import { faultTick, walksOf, type Run, type StripRow } from '../../trace';
+import { isKin } from '../../store';
+import { useStage } from '../store-context';
+import type { PaneData } from '../use-runs';
+import type { LaneLayout } from './lane-layout';
+import { LifeSpanMark } from './life-span';
+import { RowStop } from './row-stop';
+import { StripFault } from './strip-fault';
+import { ABOVE_ROWS, middleOf, rowMiddle, visibleSpans } from './strip-geometry';
+import { StripLabels } from './strip-label-marks';
+import { stripName, stripStops } from './strip-words';
+import type { TickAxis } from './tick-axis';
+import { touchedAt } from './touched';
+import { WalkLine } from './walk-line';
+import './life-strips.css';
+
+interface LifeStripsProps {
+  readonly pane: PaneData;
+  readonly rows: readonly StripRow[];
+  readonly axis: TickAxis;
+  readonly layout: LaneLayout;
+  readonly scale: number;
+}
+
+/** The lives of objects on the tick axis, and over them where readers stood. Beyond six rows they scroll. */
+export function LifeStrips({ pane, rows, axis, layout, scale }: LifeStripsProps) {
+  const { run, position } = pane;
+  const lit = useStage((state) => state.face.lit);
+  const end = faultTick(run) ?? run.ticks.length;
+  const walks = walksOf(run);
+  const { row } = layout.strips;
+  const height = ABOVE_ROWS + rows.length * row;
+  const window = useTouchedInView(pane, rows, row * scale);
+  const isLit = (object: number): boolean => lit !== undefined && isKin({ object }, lit);
+  const isAnyLit = rows.some(({ object }) => isLit(object));
+  const fault = faultOf(run, end);
+  const faultRow = rows.findIndex(({ object }) => object === fault);
+  const yOf = (object: number): number | undefined => {
+    const index = rows.findIndex((one) => one.object === object);
+    return index < 0 ? undefined : rowMiddle(index, layout);
+  };
+  if (rows.length === 0) return null;
+  return (
+    <div
+      className="strips"
+      ref={window}
+      style={{ height: layout.strips.height * scale }}
+      role="group"
+      aria-label={`Lives of objects, ${pane.path}`}
+    >
+      <ol className="strip-names" style={{ paddingTop: ABOVE_ROWS * scale }} aria-hidden="true">
+        {rows.map((one) => (
+          <li
+            key={one.object}
+            className={isLit(one.object) ? 'is-lit' : undefined}
+            style={{ height: row * scale }}
+          >
+            {stripName(one, position)}
+          </li>
+        ))}
+      </ol>
+      <div className="strip-track">
+        <svg
+          className={isAnyLit ? 'has-lit' : undefined}
+          width={axis.width * scale}
+          height={height * scale}
+          viewBox={`0 0 ${String(axis.width)} ${String(height)}`}
+          aria-hidden="true"
+        >
+          {rows.map((one, index) => (
+            <g key={one.object} className={isLit(one.object) ? 'strip is-lit' : 'strip'}>
+              {visibleSpans(one, axis, end).map((shown) => (
+                <LifeSpanMark
+                  key={`${String(shown.strip.generation)} ${String(shown.span.from)}`}
+                  shown={shown}
+                  y={rowMiddle(index, layout)}
+                />
+              ))}
+            </g>
+          ))}
+          {walks.map((walk) => (
+            <WalkLine
+              key={`${String(walk.actor)} ${String(walk.stays[0]?.from)}`}
+              walk={walk}
+              axis={axis}
+              yOf={yOf}
+              end={end}
+            />
+          ))}
+          <StripLabels
+            rows={rows}
+            walks={walks}
+            axis={axis}
+            layout={layout}
+            position={position}
+            end={end}
+            nameOf={(actor) => run.machine.actors[actor]?.name ?? ''}
+          />
+          {faultRow >= 0 && <StripFault x={middleOf(end, axis)} y={rowMiddle(faultRow, layout)} />}
+        </svg>
+        {rows.map((one, index) => (
+          <RowStop
+            key={one.object}
+            name={`${stripName(one, position)}, ${pane.path}`}
+            stops={stripStops(one)}
+            position={position}
+            length={run.ticks.length}
+            axis={axis}
+            scale={scale}
+            object={one.object}
+            style={{ top: (ABOVE_ROWS + index * row) * scale, height: row * scale }}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** The object of a fault in tick `tick`. */
+function faultOf(run: Run, tick: number): number | undefined {
+  const events = tick === 0 ? run.initialEvents : (run.ticks[tick - 1]?.events ?? []);
+  return events.flatMap((event) => (event.kind === 'fault' ? [event.fault.object] : []))[0];
+}
+
+/** Scrolls as little as shows the row of what the last tick touched. */
+function useTouchedInView({ run, position }: PaneData, rows: readonly StripRow[], height: number) {
+  const ref = useRef<HTMLDivElement>(null);
+  const touched = touchedAt(run, position);
+  const index = rows.findIndex(({ object }) => object === touched);
+  useEffect(() => {
+    const box = ref.current;
+    if (box === null || index < 0) return;
+    const top = index * height;
+    if (top < box.scrollTop) box.scrollTop = top;
+    else if (top + height > box.scrollTop + box.clientHeight)
+      box.scrollTop = top + height + ABOVE_ROWS - box.clientHeight;
+  }, [index, height]);
+  return ref;
+}

@@ -1,0 +1,48 @@
+import { rcuWords } from '../../trace';
+import type { PaneData } from '../use-runs';
+import type { LaneRow } from './lane-layout';
+import { CALLBACK, type CallbackMark, type RcuBar } from './rcu-geometry';
+import { placeRcuText } from './rcu-text-place';
+
+interface RcuTextProps {
+  readonly pane: PaneData;
+  readonly row: LaneRow;
+  readonly bars: readonly RcuBar[];
+  readonly callbacks: readonly CallbackMark[];
+  readonly width: number;
+  readonly cursor: number;
+}
+
+const LINE = 15.5;
+
+/** What waits to be freed and who holds it up now, where the lane has room for it. */
+export function RcuText({ pane, row, bars, callbacks, width, cursor }: RcuTextProps) {
+  const lines = rcuWords(pane.run, pane.position);
+  const taken = [
+    ...bars.map(({ x, end }) => ({ from: x - 4, to: end + 4 })),
+    ...callbacks.map(({ x }) => ({ from: x - CALLBACK, to: x + CALLBACK })),
+  ];
+  const place = placeRcuText(lines.map(toPlain), taken, { width, cursor });
+  if (place === undefined) return null;
+  const isIdle = lines.length === 1;
+  const first = row.base + 4 - ((lines.length - 1) * LINE) / 2;
+  return (
+    <g textAnchor={place.anchor}>
+      {lines.map((line, index) => (
+        <text
+          key={line}
+          className={`rcu-words${isIdle ? ' is-idle' : index === 0 ? ' is-first' : ''}`}
+          x={place.x}
+          y={first + index * LINE}
+        >
+          {line
+            .split('*')
+            .map((part, at) => (at % 2 === 1 ? <tspan key={part}>{part}</tspan> : part))}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+/** The line without the asterisks around what matters most. */
+export const toPlain = (line: string): string => line.replaceAll('*', '');

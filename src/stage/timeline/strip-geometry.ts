@@ -1,0 +1,60 @@
+import type { LifePhase, LifeSpan, LifeStrip, StripRow } from '../../trace';
+import type { LaneLayout } from './lane-layout';
+import type { TickAxis } from './tick-axis';
+
+/** How high a strip is. */
+export const STRIP = 11;
+/** Room above the first row, for its labels. */
+export const ABOVE_ROWS = 4;
+/** How far what begins before the view, or ends behind it, is drawn beyond the edge. */
+const BEYOND = 4;
+
+/** One phase of one life, in pixels of the axis. */
+export interface StripSpan {
+  readonly strip: LifeStrip;
+  readonly span: LifeSpan;
+  readonly before: LifePhase | undefined;
+  readonly x: number;
+  readonly end: number;
+  /** It begins in view: there is an edge to see. */
+  readonly hasStart: boolean;
+}
+
+/** The middle of row `index`, from the top of all rows. */
+export const rowMiddle = (index: number, { strips }: LaneLayout): number =>
+  ABOVE_ROWS + (index + 0.5) * strips.row;
+
+/** The middle of a tick; of 0, where the axis begins. */
+export const middleOf = (tick: number, axis: TickAxis): number =>
+  tick <= 0 ? axis.x(0) : axis.x(tick) - axis.tickWidth / 2;
+
+/**
+ * What is in view of a row. A phase begins in the middle of the tick that led to it and ends where the next one
+ * begins; the last one ends with the run, or with the tick of a fault.
+ */
+export function visibleSpans(
+  { strips }: StripRow,
+  axis: TickAxis,
+  end: number,
+): readonly StripSpan[] {
+  const shown: StripSpan[] = [];
+  for (const [at, strip] of strips.entries()) {
+    const reused = strips[at + 1]?.spans[0]?.from;
+    for (const [index, span] of strip.spans.entries()) {
+      const next = strip.spans[index + 1]?.from ?? reused;
+      if (span.from > Math.min(axis.last, end) || (next ?? end) < axis.first - 1) continue;
+      const from = middleOf(span.from, axis);
+      const to = next === undefined ? axis.x(end) : middleOf(Math.min(next, end), axis);
+      const x = Math.max(-BEYOND, from);
+      shown.push({
+        strip,
+        span,
+        before: strip.spans[index - 1]?.phase,
+        x,
+        end: Math.max(x, Math.min(axis.width + BEYOND, to)),
+        hasStart: span.from > 0 && from >= 0,
+      });
+    }
+  }
+  return shown;
+}

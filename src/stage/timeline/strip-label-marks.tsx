@@ -1,0 +1,14 @@
+import { stripLabels, type StripPicture } from './strip-labels';
+
+/** The words over the strips. */
+export function StripLabels(picture: StripPicture) {
+  return (
+    <>
+      {stripLabels(picture).map(({ key, text, tone, x, y }) => (
+        <text key={key} className={`strip-words is-${tone}`} x={x} y={y}>
+          {text}
+        </text>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import type { StripRow, Walk } from '../../trace';
+import { placeLabels, type Label, type PlacedLabel } from './label-placement';
+import type { LaneLayout } from './lane-layout';
+import { textWidth } from './text-width';
+import { middleOf, rowMiddle, STRIP, visibleSpans } from './strip-geometry';
+import { phaseLabel } from './strip-words';
+import type { TickAxis } from './tick-axis';
+
+/** Below this a row has no room above its strip. */
+const LEAST_ROW = 20;
+const BESIDE = 6;
+
+export interface StripPicture {
+  readonly rows: readonly StripRow[];
+  readonly walks: readonly Walk[];
+  readonly axis: TickAxis;
+  readonly layout: LaneLayout;
+  /** The position, and the last tick that is drawn. */
+  readonly position: number;
+  readonly end: number;
+  readonly nameOf: (actor: number) => string;
+}
+
+/** What is written over the strips: whose walk it is first, then the phases. Only what fits. */
+export function stripLabels(picture: StripPicture): readonly PlacedLabel[] {
+  if (picture.layout.strips.row < LEAST_ROW) return [];
+  const { axis, position } = picture;
+  return placeLabels([...walkLabels(picture), ...phaseLabels(picture)], {
+    width: axis.width,
+    cursor: axis.x(position),
+  });
+}
+
+const above = (index: number, layout: LaneLayout): number =>
+  rowMiddle(index, layout) - STRIP / 2 - 2.5;
+
+/** Left of where the walk begins, or right of it. */
+function walkLabels({ walks, rows, axis, layout, nameOf }: StripPicture): readonly Label[] {
+  return walks.flatMap(({ actor, stays }): readonly Label[] => {
+    const [first] = stays;
+    const row = rows.findIndex(({ object }) => object === first?.object);
+    if (first === undefined || row < 0) return [];
+    const text = `the ${nameOf(actor)}'s walk`;
+    const x = middleOf(first.from, axis);
+    const y = above(row, layout);
+    return [
+      {
+        key: `walk ${String(actor)} ${String(first.from)}`,
+        tone: 'strong',
+        places: [
+          { text, x: x - BESIDE - textWidth(text), y },
+          { text, x: x + BESIDE, y },
+        ],
+      },
+    ];
+  });
+}
+
+/** In the part that has passed, at its end where it goes on; else in the part ahead. */
+function phaseLabels(picture: StripPicture): readonly Label[] {
+  const { rows, axis, layout, position, end } = picture;
+  const cursor = axis.x(position);
+  return rows.flatMap((row, index) => {
+    const y = above(index, layout);
+    return visibleSpans(row, axis, end).flatMap((shown): readonly Label[] => {
+      const words = phaseLabel(shown.span, shown.before);
+      if (words === undefined) return [];
+      const isNew = shown.span.phase === 'allocated' && shown.strip.generation > 0;
+      const text = isNew ? `${shown.strip.name}: ${words}` : words;
+      const width = textWidth(text);
+      const left = Math.max(0, shown.x) + BESIDE;
+      const past = Math.min(shown.end, cursor) - 4 - width;
+      const fits = (x: number): boolean => x >= left - 2 && x + width <= shown.end - 2;
+      const isRunning = shown.x < cursor && cursor <= shown.end;
+      const places = [isRunning ? past : left, left, Math.max(left, cursor + BESIDE)]
+        .filter(fits)
+        .map((x) => ({ text, x, y }));
+      const tone = shown.span.phase === 'waiting' || shown.span.phase === 'ready' ? 'rcu' : 'lock';
+      return [{ key: `${String(row.object)} ${String(shown.span.from)}`, tone, places }];
+    });
+  });
+}
