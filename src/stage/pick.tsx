@@ -1,6 +1,5 @@
-import { Select } from '@base-ui/react/select';
-import type { ReactNode } from 'react';
-import './pick.css';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { PickButton } from './pick-button';
 
 export interface PickItem<Value extends string> {
   readonly value: Value;
@@ -10,47 +9,43 @@ export interface PickItem<Value extends string> {
   readonly label: ReactNode;
 }
 
-interface PickProps<Value extends string> {
+export interface PickProps<Value extends string> {
   readonly name: string;
   readonly value: Value;
   readonly items: readonly PickItem<Value>[];
   readonly onPick: (value: Value) => void;
 }
 
-/** A small select: text and a triangle when closed. */
+const load = () => import('./pick-list');
+const PickList = lazy(async () => ({ default: (await load()).PickList }));
+
+/** A small select: text and a triangle when closed. The code of its list comes when someone turns to it. */
 export function Pick<Value extends string>({ name, value, items, onPick }: PickProps<Value>) {
-  const shown = items.find((item) => item.value === value);
-  return (
-    <Select.Root
-      value={value}
-      onValueChange={(next) => {
-        if (next !== null && next !== value) onPick(next);
+  const [isOpened, setOpened] = useState(false);
+  const closed = (
+    <PickButton
+      name={name}
+      opens="listbox"
+      onApproach={() => void load()}
+      onOpen={() => {
+        setOpened(true);
       }}
     >
-      <Select.Trigger
-        className="pick"
-        aria-label={name}
-        onKeyDown={(event) => {
-          // Letters and digits are the page's keys; a closed list would take them for a search.
-          if (event.key.length === 1 && event.key !== ' ') event.preventBaseUIHandler();
+      <span>{items.find((item) => item.value === value)?.short ?? value}</span>
+    </PickButton>
+  );
+  if (!isOpened) return closed;
+  return (
+    <Suspense fallback={closed}>
+      <PickList
+        name={name}
+        value={value}
+        items={items}
+        onPick={(next) => {
+          const item = items.find((one) => one.value === next);
+          if (item !== undefined) onPick(item.value);
         }}
-      >
-        <Select.Value>{() => shown?.short ?? value}</Select.Value>
-        <Select.Icon className="pick-triangle" aria-hidden="true">
-          ▾
-        </Select.Icon>
-      </Select.Trigger>
-      <Select.Portal>
-        <Select.Positioner className="pick-place" sideOffset={6} alignItemWithTrigger={false}>
-          <Select.Popup className="pick-list">
-            {items.map((item) => (
-              <Select.Item key={item.value} value={item.value} className="pick-item">
-                <Select.ItemText>{item.label}</Select.ItemText>
-              </Select.Item>
-            ))}
-          </Select.Popup>
-        </Select.Positioner>
-      </Select.Portal>
-    </Select.Root>
+      />
+    </Suspense>
   );
 }
