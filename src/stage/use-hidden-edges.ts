@@ -20,12 +20,19 @@ export function useHiddenEdges<Type extends HTMLElement>(content: unknown): RefO
       ];
       element.dataset['hidden'] = edges.join(' ');
     };
-    update();
-    const observer = new ResizeObserver(update);
-    for (const one of [element, ...element.children]) observer.observe(one);
+    const sizes = new ResizeObserver(update);
+    const watch = (): void => {
+      for (const one of [element, ...element.children]) sizes.observe(one);
+      update();
+    };
+    watch();
+    // A child may give way to another one.
+    const children = new MutationObserver(watch);
+    children.observe(element, { childList: true });
     element.addEventListener('scroll', update, { passive: true });
     return () => {
-      observer.disconnect();
+      sizes.disconnect();
+      children.disconnect();
       element.removeEventListener('scroll', update);
     };
   }, [content]);
