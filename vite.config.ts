@@ -1,11 +1,15 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { allowInlineScriptsInDevelopment, languageFiles } from './config/vite-plugins.ts';
+import {
+  allowInlineScriptsInDevelopment,
+  compressPreview,
+  languageFiles,
+} from './config/vite-plugins.ts';
 
 export default defineConfig({
   // Relative addresses, so that dist/ works from any folder of any server.
   base: './',
-  plugins: [react(), languageFiles(), allowInlineScriptsInDevelopment()],
+  plugins: [react(), languageFiles(), allowInlineScriptsInDevelopment(), compressPreview()],
   build: {
     // An inlined font or picture is a data: address, which the content security policy refuses.
     assetsInlineLimit: 0,

@@ -1,5 +1,6 @@
 import { lezer } from '@lezer/generator/rollup';
-import type { Plugin, PluginOption } from 'vite';
+import compression from 'compression';
+import type { Connect, Plugin, PluginOption } from 'vite';
 
 /** `import text from './x.race'` gives the file's text. */
 function raceText(): Plugin {
@@ -36,5 +37,15 @@ export function allowInlineScriptsInDevelopment(): Plugin {
       context.server === undefined
         ? html
         : html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
+  };
+}
+
+/** The preview server sends files compressed, as servers of static files do. */
+export function compressPreview(): Plugin {
+  return {
+    name: 'gracelane:compress-preview',
+    configurePreviewServer: ({ middlewares }) => {
+      middlewares.use(compression() as Connect.NextHandleFunction);
+    },
   };
 }
