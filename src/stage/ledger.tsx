@@ -19,7 +19,7 @@ export function Ledger({ pane }: { readonly pane: PaneData }) {
         value={cost.interruptsOff.total}
         words="ticks it had interrupts off"
         unit="ticks"
-        short="interrupts off"
+        short="irqs off"
         isCost={cost.lockHeld.total > 0}
       />
       <Cost

@@ -3,14 +3,32 @@ import type { Box } from './list-layout';
 
 type Point = readonly [number, number];
 
+/** The shaft of a pointer, and what it ends with: a mark at the tip, which points right until it is turned. */
+export interface Arrow {
+  readonly d: string;
+  readonly tip: Point;
+  /** In degrees, clockwise. */
+  readonly turn: number;
+}
+
 const curved = line<Point>()
   .x(([x]) => x)
   .y(([, y]) => y)
   .curve(curveBasis);
 
-const straight = line<Point>()
-  .x(([x]) => x)
-  .y(([, y]) => y);
+/** Through five points, always: paths of the same commands can slide from one to any other. */
+type Five = readonly [Point, Point, Point, Point, Point];
+
+const toArrow = (points: Five, turn: number): Arrow => ({
+  d: curved(points) ?? '',
+  tip: points[4],
+  turn,
+});
+
+function straight([x, y]: Point, [endX, endY]: Point, turn: number): Arrow {
+  const at = (share: number): Point => [x + (endX - x) * share, y + (endY - y) * share];
+  return toArrow([at(0), at(0.25), at(0.5), at(0.75), at(1)], turn);
+}
 
 /** `next` leaves right, in the upper half; `pprev` leaves left, in the lower half. */
 export const nextY = (box: Box): number => box.y + box.height * 0.36;
@@ -20,46 +38,44 @@ export const pprevY = (box: Box): number => box.y + box.height * 0.72;
 export const nameY = (box: Box): number => box.y + 15.5 - (36 - box.height) / 2;
 export const noteY = (box: Box): number => box.y + 28.5 - (36 - box.height) * 0.62;
 
-/** From the right edge of `from` to the node it points to. The head of the arrow is at the end of the path. */
-export function toNextPath(from: Box, to: Box): string {
+/** What `next` and `pprev` have where they lead to no node. */
+export const nextStub = (from: Box, length: number): Arrow => {
+  const x = from.x + from.width;
+  return straight([x, nextY(from)], [x + length, nextY(from)], 0);
+};
+export const pprevStub = (from: Box, length: number): Arrow =>
+  straight([from.x, pprevY(from)], [from.x - length, pprevY(from)], 180);
+
+/** From the right edge of `from` to the node it points to. */
+export function toNextArrow(from: Box, to: Box): Arrow {
   const start: Point = [from.x + from.width, nextY(from)];
-  if (from.y === to.y && to.x > from.x) return straight([start, [to.x - 1, nextY(to)]]) ?? '';
+  if (from.y === to.y && to.x > from.x) return straight(start, [to.x - 1, nextY(to)], 0);
   const middle = to.x + to.width / 2;
   if (to.x > from.x) {
-    const end: Point = [middle, to.y > from.y ? to.y - 1 : to.y + to.height + 1];
-    return curved([start, [middle - 4, start[1]], [middle, start[1]], end]) ?? '';
+    const isDown = to.y > from.y;
+    const end: Point = [middle, isDown ? to.y - 1 : to.y + to.height + 1];
+    const bend: Point = [middle - 4, start[1]];
+    return toArrow([start, bend, bend, [middle, start[1]], end], isDown ? 90 : -90);
   }
   const over = Math.max(1, Math.min(from.y, to.y) - 14);
-  return (
-    curved([
-      start,
-      [start[0] + 14, start[1]],
-      [start[0] + 14, over],
-      [middle, over],
-      [middle, to.y - 1],
-    ]) ?? ''
-  );
+  const out = start[0] + 14;
+  return toArrow([start, [out, start[1]], [out, over], [middle, over], [middle, to.y - 1]], 90);
 }
 
 /** From the left edge of `from` back to the slot it names, the right edge of `to`. */
-export function toPprevPath(from: Box, to: Box): string {
+export function toPprevArrow(from: Box, to: Box): Arrow {
   const start: Point = [from.x, pprevY(from)];
-  if (from.y === to.y && to.x < from.x)
-    return straight([start, [to.x + to.width + 1, pprevY(to)]]) ?? '';
   const edge = to.x + to.width;
+  if (from.y === to.y && to.x < from.x) return straight(start, [edge + 1, pprevY(to)], 180);
   if (to.x < from.x) {
-    const end: Point = to.y > from.y ? [edge - 8, to.y - 1] : [edge - 8, to.y + to.height + 1];
-    return curved([start, [end[0], start[1]], [end[0], start[1]], end]) ?? '';
+    const isDown = to.y > from.y;
+    const end: Point = [edge - 8, isDown ? to.y - 1 : to.y + to.height + 1];
+    const bend: Point = [end[0], start[1]];
+    return toArrow([start, bend, bend, bend, end], isDown ? 90 : 270);
   }
   const middle = to.x + to.width / 2;
   const under = Math.max(from.y, to.y) + from.height + 12;
-  return (
-    curved([
-      start,
-      [start[0] - 10, start[1]],
-      [start[0] - 10, under],
-      [middle, under],
-      [middle, to.y + to.height + 1],
-    ]) ?? ''
-  );
+  const out = start[0] - 10;
+  const end: Point = [middle, to.y + to.height + 1];
+  return toArrow([start, [out, start[1]], [out, under], [middle, under], end], 270);
 }

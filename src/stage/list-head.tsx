@@ -1,19 +1,24 @@
-import type { ListView } from '../trace';
-import { nameY, nextY, noteY, toNextPath } from './list-arrow';
+import type { Link, ListChange, ListView } from '../trace';
+import { nameY, nextStub, noteY, toNextArrow } from './list-arrow';
 import type { Box, ListLayout } from './list-layout';
-import { ArrowHead, NullBar, Poison } from './list-ends';
+import { stubLength } from './list-ends';
+import { ListOutline } from './list-outline';
+import { ListPointer } from './list-pointer';
 
 interface ListHeadProps {
   readonly view: ListView;
   readonly layout: ListLayout;
   readonly boxes: ReadonlyMap<number, Box>;
+  readonly change: ListChange | undefined;
   readonly letterOf: (actor: number) => string;
 }
 
 /** The head of the list, what `first` points to, and the lock that writers contend for. */
-export function ListHead({ view, layout, boxes, letterOf }: ListHeadProps) {
+export function ListHead({ view, layout, boxes, change, letterOf }: ListHeadProps) {
   const { head } = layout;
   const target = view.head.object === undefined ? undefined : boxes.get(view.head.object);
+  const link: Link =
+    target === undefined && view.head.kind === 'node' ? { ...view.head, kind: 'other' } : view.head;
   const middle = head.x + head.width / 2;
   const name = view.name.replace(/\.first$/, '').replace(/^.*\./, '');
   const isShort = head.width < 70;
@@ -25,6 +30,9 @@ export function ListHead({ view, layout, boxes, letterOf }: ListHeadProps) {
       {view.locks.map(({ name: lock, holder, waiters }, index) =>
         holder === undefined ? null : (
           <g key={lock} transform={`translate(0 ${String(-22 * index)})`}>
+            {change?.locks.has(index) === true && (
+              <ListOutline x={head.x} y={head.y - 20} width={head.width} height={17} />
+            )}
             <rect
               className="list-siglock"
               x={head.x}
@@ -57,22 +65,17 @@ export function ListHead({ view, layout, boxes, letterOf }: ListHeadProps) {
       <text className={`list-head-field ${life}`} x={middle} y={noteY(head)} textAnchor="middle">
         {phase === 'freed' ? 'freed' : 'first'}
       </text>
-      {target !== undefined && (
-        <g>
-          <path className="list-next" d={toNextPath(head, target)} />
-          <ArrowHead from={head} to={target} />
-        </g>
-      )}
-      {view.head.kind === 'null' && <NullBar x={head.x + head.width} y={nextY(head)} />}
-      {view.head.kind === 'poison' && (
-        <Poison
-          x={head.x + head.width}
-          y={nextY(head)}
-          label={view.head.label}
-          side="right"
-          isTight={false}
-        />
-      )}
+      <ListPointer
+        link={link}
+        arrow={
+          target === undefined
+            ? nextStub(head, stubLength(link.kind, 'right', false))
+            : toNextArrow(head, target)
+        }
+        side="right"
+        isTight={false}
+        isChanged={change?.head === true}
+      />
     </g>
   );
 }

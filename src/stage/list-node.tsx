@@ -1,8 +1,10 @@
-import type { Link, ListNode, Validity } from '../trace';
-import { nameY, nextY, noteY, pprevY, toNextPath, toPprevPath } from './list-arrow';
-import { ArrowHead, Elsewhere, NullBar, OpenHead, Poison, Stub, widthOfEnd } from './list-ends';
+import type { Link, ListNode, NodeChange, Validity } from '../trace';
+import { nameY, nextStub, noteY, pprevStub, toNextArrow, toPprevArrow } from './list-arrow';
+import { stubLength, widthOfEnd } from './list-ends';
 import type { Box, ListLayout } from './list-layout';
-import { NodeLocks, NodeReaders } from './list-node-notes';
+import { NodeLocks } from './list-node-notes';
+import { ListOutline } from './list-outline';
+import { ListPointer } from './list-pointer';
 import { toLifeWords } from './list-text';
 import { shortName } from './short-name';
 
@@ -20,25 +22,16 @@ interface ListNodeProps {
   readonly boxes: ReadonlyMap<number, Box>;
   /** All nodes by column, this one too. */
   readonly row: readonly NodeInRow[];
+  /** What of it the last tick changed. */
+  readonly change: NodeChange | undefined;
   readonly isLit: boolean;
   readonly letterOf: (actor: number) => string;
-  readonly nameOf: (actor: number) => string;
   readonly onLight: (isOver: boolean) => void;
 }
 
-/** A node: its box, its two pointers, who stands on it, who holds its lock, what has become of it. */
-export function ListNodeMark({
-  node,
-  box,
-  layout,
-  boxes,
-  row,
-  isLit,
-  letterOf,
-  nameOf,
-  onLight,
-}: ListNodeProps) {
-  const middle = box.x + box.width / 2;
+/** A node: its box, its two pointers, who holds its lock, what has become of it. */
+export function ListNodeMark(props: ListNodeProps) {
+  const { node, box, layout, boxes, row, change, isLit, letterOf, onLight } = props;
   const isFreed = node.phase === 'freed';
   const isWaiting = node.phase === 'waiting' || node.phase === 'ready';
   const classes = [
@@ -54,13 +47,13 @@ export function ListNodeMark({
     : node.validity === undefined
       ? undefined
       : toShort(node.validity, layout);
-  const right = box.x + box.width;
   const inRow = row.filter((other) => other.box.y === box.y);
   const after = inRow.find((other) => other.box.x > box.x);
   const before = inRow.findLast((other) => other.box.x < box.x);
-  const room = (after?.box.x ?? layout.width) - right;
+  const room = (after?.box.x ?? layout.width) - box.x - box.width;
   const isSame = (other: NodeInRow | undefined): boolean =>
     other !== undefined && other.words === words;
+  const own = { ...box, x: 0, y: 0 };
   return (
     <g
       className={classes.join(' ')}
@@ -71,37 +64,45 @@ export function ListNodeMark({
         onLight(false);
       }}
     >
-      <Pprev link={node.pprev} box={box} boxes={boxes} head={layout.head} />
-      <Next link={node.next} box={box} boxes={boxes} room={room} />
-      <rect className="list-box" x={box.x} y={box.y} width={box.width} height={box.height} rx={2} />
-      <text className="list-name" x={middle} y={nameY(box)} textAnchor="middle">
-        {layout.isNarrow ? shortName(node.name) : node.name.replace(/^an? /, '')}
-      </text>
-      {below !== undefined && (
-        <text className="list-validity" x={middle} y={noteY(box)} textAnchor="middle">
-          {below}
-        </text>
-      )}
-      <NodeLocks node={node} box={box} letterOf={letterOf} />
-      <NodeReaders
-        node={node}
+      <Pprev
+        link={node.pprev}
         box={box}
-        nameOf={nameOf}
-        isNarrow={layout.isNarrow}
-        letterOf={letterOf}
-        isLeftTaken={
-          before !== undefined && before.hasLock && box.x - before.box.x < box.width + 40
-        }
+        boxes={boxes}
+        head={layout.head}
+        isChanged={change?.pprev === true}
       />
-      {words !== '' && !(node.placement === 'unlinked' && isSame(after)) && (
-        <LifeWords
-          words={words}
-          box={box}
-          placement={node.placement}
-          room={room}
-          isForMore={isSame(before)}
-        />
-      )}
+      <Next
+        link={node.next}
+        box={box}
+        boxes={boxes}
+        room={room}
+        isChanged={change?.next === true}
+      />
+      <g
+        className="list-body"
+        style={{ transform: `translate(${String(box.x)}px, ${String(box.y)}px)` }}
+      >
+        {change?.body === true && <ListOutline x={0} y={0} width={box.width} height={box.height} />}
+        <rect className="list-box" width={box.width} height={box.height} rx={2} />
+        <text className="list-name" x={box.width / 2} y={nameY(own)} textAnchor="middle">
+          {layout.isNarrow ? shortName(node.name) : node.name.replace(/^an? /, '')}
+        </text>
+        {below !== undefined && (
+          <text className="list-validity" x={box.width / 2} y={noteY(own)} textAnchor="middle">
+            {below}
+          </text>
+        )}
+        <NodeLocks node={node} box={box} letterOf={letterOf} isChanged={change?.locks === true} />
+        {words !== '' && !(node.placement === 'unlinked' && isSame(after)) && (
+          <LifeWords
+            words={words}
+            box={own}
+            placement={node.placement}
+            room={room}
+            isForMore={isSame(before)}
+          />
+        )}
+      </g>
     </g>
   );
 }
@@ -125,7 +126,7 @@ function LifeWords({ words, box, placement, room, isForMore }: LifeWordsProps) {
   if (placement === 'inserting') {
     return (
       <text className="list-life" x={right + 22} y={box.y + 8}>
-        {words}
+        {room > 24 + 5.7 * words.length ? words : words.replace(/:.*$/, '')}
       </text>
     );
   }
@@ -147,7 +148,7 @@ function LifeWords({ words, box, placement, room, isForMore }: LifeWordsProps) {
   return (
     <text className="list-life" textAnchor="middle">
       {inTwo(words).map((line, index) => (
-        <tspan key={line} x={middle} y={box.y + box.height + 11 + 12 * index}>
+        <tspan key={line} x={middle} y={box.y + box.height + 13 + 11 * index}>
           {line}
         </tspan>
       ))}
@@ -176,31 +177,44 @@ interface NextProps {
   readonly boxes: ReadonlyMap<number, Box>;
   /** Pixels to the right of the box. */
   readonly room: number;
+  readonly isChanged: boolean;
 }
 
-function Next({ link, box, boxes, room }: NextProps) {
-  const x = box.x + box.width;
+function Next({ link, box, boxes, room, isChanged }: NextProps) {
   const to = link.object === undefined ? undefined : boxes.get(link.object);
-  if (to !== undefined) {
-    return (
-      <g>
-        <path className="list-next" d={toNextPath(box, to)} />
-        <ArrowHead from={box} to={to} />
-      </g>
-    );
-  }
-  if (link.kind === 'gone') return null;
-  if (link.kind === 'null') return <NullBar x={x} y={nextY(box)} />;
-  if (link.kind === 'uninitialised') return <Stub x={x} y={nextY(box)} side="right" />;
-  const end = {
-    x,
-    y: nextY(box),
-    label: link.label,
-    side: 'right',
-    isTight: isTight(box, boxes, 1) || room < widthOfEnd(link.label),
-  } as const;
-  return link.kind === 'poison' ? <Poison {...end} /> : <Elsewhere {...end} />;
+  const isEnd = to === undefined;
+  const isCut = isEnd && (isTight(box, boxes, 1) || room < widthOfEnd(link.label));
+  const shown = toShown(link, to);
+  const arrow =
+    to === undefined ? nextStub(box, stubLength(shown.kind, 'right', isCut)) : toNextArrow(box, to);
+  return (
+    <ListPointer link={shown} arrow={arrow} side="right" isTight={isCut} isChanged={isChanged} />
+  );
 }
+
+interface PprevProps extends Omit<NextProps, 'room'> {
+  readonly head: Box;
+}
+
+function Pprev({ link, box, boxes, head, isChanged }: PprevProps) {
+  const to =
+    link.kind === 'head' ? head : link.object === undefined ? undefined : boxes.get(link.object);
+  const isCut = to === undefined && isTight(box, boxes, -1);
+  const shown = toShown(link, to);
+  const arrow =
+    to === undefined
+      ? pprevStub(box, stubLength(shown.kind, 'left', isCut))
+      : toPprevArrow(box, to);
+  return (
+    <ListPointer link={shown} arrow={arrow} side="left" isTight={isCut} isChanged={isChanged} />
+  );
+}
+
+/** A node that is not in the picture is named, as anything else that is not. */
+const toShown = (link: Link, to: Box | undefined): Link =>
+  to === undefined && (link.kind === 'node' || link.kind === 'head')
+    ? { ...link, kind: 'other' }
+    : link;
 
 /** Whether a node stands so near on that side that no name fits between. */
 function isTight(box: Box, boxes: ReadonlyMap<number, Box>, side: -1 | 1): boolean {
@@ -211,35 +225,4 @@ function isTight(box: Box, boxes: ReadonlyMap<number, Box>, side: -1 | 1): boole
       (other.x - box.x) * side > 0 &&
       Math.abs(other.x - box.x) < box.width + 60,
   );
-}
-
-interface PprevProps {
-  readonly link: Link;
-  readonly box: Box;
-  readonly boxes: ReadonlyMap<number, Box>;
-  readonly head: Box;
-}
-
-function Pprev({ link, box, boxes, head }: PprevProps) {
-  const to =
-    link.kind === 'head' ? head : link.object === undefined ? undefined : boxes.get(link.object);
-  if (to !== undefined) {
-    return (
-      <g>
-        <path className="list-pprev" d={toPprevPath(box, to)} />
-        <OpenHead from={box} to={to} />
-      </g>
-    );
-  }
-  if (link.kind === 'gone') return null;
-  if (link.kind === 'null' || link.kind === 'uninitialised')
-    return <Stub x={box.x} y={pprevY(box)} side="left" />;
-  const end = {
-    x: box.x,
-    y: pprevY(box),
-    label: link.label,
-    side: 'left',
-    isTight: isTight(box, boxes, -1),
-  } as const;
-  return link.kind === 'poison' ? <Poison {...end} /> : <Elsewhere {...end} />;
 }

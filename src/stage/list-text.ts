@@ -57,9 +57,9 @@ export function toLifeWords({ placement, phase, life }: ListNode): string {
       return '';
     case 'inserting':
       return phase === 'valid'
-        ? 'being linked'
+        ? 'being linked: no reader can meet it yet'
         : phase === 'hashed'
-          ? 'hashed, not linked yet'
+          ? 'waits to be linked'
           : 'not linked yet';
     case 'unlinked':
       return phase === 'unlinked' ? 'unlinked, still readable' : life;

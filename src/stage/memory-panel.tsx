@@ -19,8 +19,9 @@ interface MemoryPanelProps {
 const LOW = 420;
 const LEDGER = 76;
 const LOW_LEDGER = 56;
-/** What the list leaves to the text of the readout, or to the report of a fault. */
-const TEXT = 140;
+/** What the list leaves to the readout, six lines of text, or to the report of a fault. */
+const TEXT = 100;
+const REPORT = 150;
 
 /** The list, then the cost and the readout, which has the height that is left; after a fault the report takes their place. */
 export function MemoryPanel({ pane, hasReadout }: MemoryPanelProps) {
@@ -29,7 +30,7 @@ export function MemoryPanel({ pane, hasReadout }: MemoryPanelProps) {
   const height = size.height / scale;
   const isLow = height < LOW;
   const hasReport = hasFaultAt(pane.run, pane.position);
-  const others = (isLow ? LOW_LEDGER : LEDGER) + (hasReadout || hasReport ? TEXT : 0);
+  const others = (isLow ? LOW_LEDGER : LEDGER) + (hasReport ? REPORT : hasReadout ? TEXT : 0);
   const listHeight = Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT, height - others));
   return (
     <div

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { finishFairly, goTo, stepBack, stepForward, togglePlay, type Move } from '../store';
+import { SpeedPick } from './speed-pick';
 import { useDispatch, useStage } from './store-context';
 
-/** First, back, play, forward, let everyone finish. */
+/** First, back, play, forward, let everyone finish, and how fast to play. */
 export function Transport() {
   const isPlaying = useStage((state) => state.progress.phase === 'playing');
   const position = useStage((state) => state.link.position);
@@ -28,6 +29,7 @@ export function Transport() {
       <TransportButton name="Let everyone finish" keys="g" move={finishFairly}>
         <path d="M2.5 3 8 8l-5.5 5M7.5 3 13 8l-5.5 5" />
       </TransportButton>
+      <SpeedPick />
     </div>
   );
 }

@@ -1,20 +1,24 @@
 import { useEffect } from 'react';
-import { play } from '../store';
+import { play, setSpeed } from '../store';
+import { readKeptSpeed } from './kept-speed';
 import { useDispatch, useStage } from './store-context';
 
-/** Slow enough to read a sentence's beginning, quick enough to see a lock being held. */
-const BEAT = 420;
-
+/** Plays, while it plays, at the speed that was chosen. */
 export function usePlayback(): void {
   const dispatch = useDispatch();
   const isPlaying = useStage((state) => state.progress.phase === 'playing');
+  const speed = useStage((state) => state.face.speed);
+  useEffect(() => {
+    const kept = readKeptSpeed();
+    if (kept !== undefined) dispatch(setSpeed(kept));
+  }, [dispatch]);
   useEffect(() => {
     if (!isPlaying) return;
     const timer = window.setInterval(() => {
       dispatch(play);
-    }, BEAT);
+    }, 1000 / speed);
     return () => {
       window.clearInterval(timer);
     };
-  }, [isPlaying, dispatch]);
+  }, [isPlaying, speed, dispatch]);
 }

@@ -37,6 +37,7 @@ export {
 } from './events';
 export { goToFinding, racesOf, type KnownRace } from './findings';
 export { isKin, type Kin } from './kin';
+export { isFastSpeed, isSpeed, setSpeed, speeds, type Speed } from './speeds';
 export { computeRun, isSameTick } from './runs';
 export { createStageStore, dispatch, type StageStore } from './store';
 export {

@@ -1,4 +1,5 @@
 import type { LinkView } from '../share';
+import type { Speed } from './speeds';
 import type { Kin } from './kin';
 import type { Timeline } from './timeline';
 
@@ -51,6 +52,7 @@ export interface InterfaceSlice {
   readonly panel: PanelName | undefined;
   readonly tab: TabName;
   readonly stepSize: StepSize;
+  readonly speed: Speed;
   readonly dialog: DialogName;
   readonly notice: Notice | undefined;
   /** Trouble with the link that is open, one sentence each. */

@@ -19,6 +19,7 @@ export function createStageStore(
       panel: undefined,
       tab: 'list-before',
       stepSize: 'access',
+      speed: 2,
       dialog: 'none',
       notice: undefined,
       linkTrouble,

@@ -1,0 +1,83 @@
+import { expect, test, type Page } from '@playwright/test';
+
+/** Where the list's pointers and nodes are on the screen now, and where they are to be. */
+const placesOf = (page: Page) =>
+  page
+    .locator('.is-after .list-shaft, .is-after .list-body, .is-after .list-end')
+    .evaluateAll((marks) =>
+      marks.map((mark) => {
+        const style = getComputedStyle(mark);
+        return mark instanceof SVGPathElement
+          ? style.getPropertyValue('d')
+          : `${style.transform} of ${(mark as SVGGElement).style.transform}`;
+      }),
+    );
+
+/** Counts, from now on, the motions of the list that begin. */
+const countMotions = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    document.documentElement.dataset['motions'] = '0';
+    document.addEventListener('transitionrun', ({ target, propertyName }) => {
+      const isOfList = target instanceof Element && target.closest('.list') !== null;
+      if (!isOfList || propertyName === 'opacity') return;
+      const { dataset } = document.documentElement;
+      dataset['motions'] = String(Number(dataset['motions']) + 1);
+    });
+  });
+
+const motions = (page: Page): Promise<number> =>
+  page.evaluate(() => Number(document.documentElement.dataset['motions']));
+
+const isStill = (page: Page): Promise<boolean> =>
+  page.evaluate(() =>
+    document
+      .getAnimations()
+      .every(
+        ({ effect }) =>
+          !(effect instanceof KeyframeEffect) || effect.target?.closest('.list') == null,
+      ),
+  );
+
+/** Right before the deleter's store that unlinks timer 2. */
+const beforeUnlink = './#1;live;R9D13R11D3;@35';
+
+test('a step slides pointers and nodes, and they end exactly where a page without motion has them', async ({
+  page,
+  browser,
+}) => {
+  await page.goto(beforeUnlink);
+  await expect(page.locator('.transport-line b')).toHaveText('tick 35');
+  await countMotions(page);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => motions(page)).toBeGreaterThan(0);
+  // Steps during motion end right too.
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => isStill(page)).toBe(true);
+  const moved = await placesOf(page);
+
+  const still = await browser.newPage({ reducedMotion: 'reduce' });
+  await still.goto(beforeUnlink);
+  await expect(still.locator('.transport-line b')).toHaveText('tick 35');
+  await countMotions(still);
+  await still.keyboard.press('ArrowRight');
+  await expect(still.locator('.transport-line b')).toHaveText('tick 36');
+  expect(await placesOf(still)).toEqual(moved);
+  expect(await motions(still)).toBe(0);
+  await expect(still.locator('.is-after .list-outline')).toHaveCount(1);
+  await still.close();
+});
+
+test('nothing moves while steps follow each other quickly', async ({ page }) => {
+  await page.goto(beforeUnlink);
+  await page.keyboard.press('Home');
+  await page.getByRole('combobox', { name: 'Speed of playing' }).click();
+  await page.getByRole('option', { name: '30 ticks a second' }).click();
+  await countMotions(page);
+  await page.getByRole('button', { name: 'Play' }).click();
+  await expect(page.locator('.transport-line b')).toHaveText('tick 36');
+  expect(await motions(page)).toBe(0);
+
+  await page.reload();
+  await expect(page.getByRole('combobox', { name: 'Speed of playing' })).toHaveText(/30\/s/);
+});
