@@ -1,7 +1,6 @@
 import { whatIfsOf } from '../scenarios/posix-timers';
 import { focusPane, type PathName } from '../store';
 import { faultTick, sentenceOf } from '../trace';
-import { Lanes } from './lanes';
 import { MemoryPanel, ReadoutPanel } from './memory-panel';
 import { PaneVerdict } from './pane-verdict';
 import { PanelSwitch } from './panel-switch';
@@ -9,6 +8,7 @@ import { pathLabels } from './path-label';
 import { SentenceLine, StartLine } from './sentence';
 import { SourcePanel } from './source-panel';
 import { useDispatch, useStage } from './store-context';
+import { Timeline } from './timeline/timeline';
 import type { Layout } from './use-layout';
 import { usePane } from './use-runs';
 import { useShownPanel } from './use-shown-panel';
@@ -39,7 +39,7 @@ export function Pane({ path, layout }: { readonly path: PathName; readonly layou
         {path === 'before' && <PanelSwitch layout={layout} panel={panel} />}
       </div>
       <div className="pane-body">
-        <Lanes pane={pane} />
+        <Timeline pane={pane} />
         {panel === 'readout' && <ReadoutPanel pane={pane} />}
         {(layout === 'wide' || panel === 'memory') && (
           <MemoryPanel pane={pane} hasReadout={layout !== 'narrow'} />

@@ -19,6 +19,10 @@ export const setTrackWidth = (width: number): Move =>
       : followCursor({ ...timeline, width }, link.schedule.length, link.position),
   );
 
+/** As much moved as it takes for a tick to be in view. */
+export const showTick = (tick: number): Move =>
+  changeTimeline((timeline, { link }) => followCursor(timeline, link.schedule.length, tick));
+
 /** The whole schedule in view. */
 export const fitTimeline: Move = changeTimeline((timeline) =>
   timeline.zoom === 'fit' ? timeline : { ...timeline, zoom: 'fit', start: 0 },

@@ -1,11 +1,10 @@
 import { actorName } from './names';
-import { eventsAt } from './cursor';
-import { faultIn } from './fault-sentence';
 import type { LifeSpan } from './lives';
 import { lifeStrips } from './lives';
 import type { Run } from './model';
 import { actorLines } from './timeline/actor-line';
 import { contendedLocks } from './timeline/contended';
+import { faultPlace } from './timeline/fault-place';
 import type { MarkKind } from './timeline/mark';
 import type { Span } from './timeline/span';
 
@@ -66,13 +65,12 @@ export function scoreOf(run: Run): Score {
     ];
   });
   const last = run.ticks.length;
-  const event = faultIn(eventsAt(run, last));
-  const strip = lifeStrips(run).findLast(({ object }) => object === event?.fault.object);
+  const fault = faultPlace(run);
+  const strip = lifeStrips(run).findLast(({ object }) => object === fault?.object);
   return {
     ticks: last,
     lanes,
-    fault:
-      event === undefined ? undefined : { tick: last, actors: event.fault.actors ?? [event.actor] },
+    fault: fault === undefined ? undefined : { tick: last, actors: fault.actors },
     object: strip === undefined ? undefined : { name: strip.name, spans: strip.spans },
   };
 }

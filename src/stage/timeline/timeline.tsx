@@ -1,11 +1,17 @@
+import { useMemo } from 'react';
 import { cpuLanes, stripRows } from '../../trace';
 import { useScale } from '../use-layout';
 import type { PaneData } from '../use-runs';
 import { useSize } from '../use-size';
+import { CpuLaneNames } from './cpu-lane-names';
+import { CpuLanes } from './cpu-lanes';
+import { LaneControl } from './lane-control';
 import { computeLaneLayout } from './lane-layout';
 import { LaneLabels } from './lane-labels';
 import { RcuLane } from './rcu-lane';
+import { Tether } from './tether';
 import { useTickAxis } from './use-tick-axis';
+import { computeWaits } from './waits';
 import './timeline.css';
 
 /** What a timeline has before it is measured. */
@@ -21,24 +27,48 @@ export function Timeline({ pane }: { readonly pane: PaneData }) {
   const [box, size] = useSize<HTMLDivElement>({ width: axis.width, height: HEIGHT });
   const lanes = cpuLanes(pane.run);
   const strips = stripRows(pane.run);
-  const layout = computeLaneLayout({
-    lanes: lanes.length,
-    strips: strips.length,
-    height: size.height / scale,
-  });
+  const height = size.height / scale;
+  const layout = useMemo(
+    () => computeLaneLayout({ lanes: lanes.length, strips: strips.length, height }),
+    [lanes.length, strips.length, height],
+  );
+  const cursor = axis.x(pane.position);
   const lanesHeight = layout.strips.y;
   return (
     <div className="timeline" ref={box} role="group" aria-label={`Timeline, ${pane.path}`}>
       <div className="timeline-rows">
         <LaneLabels pane={pane} lanes={lanes} layout={layout} scale={scale} />
-        <svg
-          className="timeline-lanes"
-          width={axis.width * scale}
-          height={lanesHeight * scale}
-          viewBox={`0 0 ${String(axis.width)} ${String(lanesHeight)}`}
-        >
-          <RcuLane pane={pane} axis={axis} layout={layout} lanes={lanes} />
-        </svg>
+        <div className="timeline-track">
+          <svg
+            className="timeline-lanes"
+            width={axis.width * scale}
+            height={lanesHeight * scale}
+            viewBox={`0 0 ${String(axis.width)} ${String(lanesHeight)}`}
+            aria-hidden="true"
+          >
+            <CpuLanes pane={pane} axis={axis} layout={layout} lanes={lanes} />
+            <RcuLane pane={pane} axis={axis} layout={layout} lanes={lanes} />
+            <CpuLaneNames pane={pane} axis={axis} layout={layout} lanes={lanes} />
+            {computeWaits(pane, layout).map((wait) => (
+              <Tether key={wait.place} x={cursor} {...wait} />
+            ))}
+          </svg>
+          {lanes.map((lane, index) => {
+            const row = layout.lanes[index];
+            return row === undefined ? null : (
+              <LaneControl
+                key={lane.cpu}
+                run={pane.run}
+                path={pane.path}
+                lane={lane}
+                row={row}
+                axis={axis}
+                scale={scale}
+                position={pane.position}
+              />
+            );
+          })}
+        </div>
       </div>
     </div>
   );

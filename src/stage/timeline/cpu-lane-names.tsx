@@ -1,0 +1,22 @@
+import { useMemo } from 'react';
+import type { CpuLanesProps } from './cpu-lanes';
+import { LabelLayer } from './label-layer';
+import { placeLabels } from './label-placement';
+import { laneGeometry } from './lane-geometry';
+import { spanLabels } from './span-labels';
+
+/** The names of what is drawn on the lanes; they make room for the cursor. */
+export function CpuLaneNames({ pane, axis, layout, lanes }: CpuLanesProps) {
+  const { run, position } = pane;
+  const labels = useMemo(() => {
+    const labelled = lanes.flatMap((lane, index) => {
+      const row = layout.lanes[index];
+      return row === undefined ? [] : [{ lane, row, geometry: laneGeometry(row) }];
+    });
+    return placeLabels(spanLabels({ run, axis, position }, labelled), {
+      width: axis.width,
+      cursor: axis.x(position),
+    });
+  }, [run, position, axis, layout, lanes]);
+  return <LabelLayer labels={labels} />;
+}

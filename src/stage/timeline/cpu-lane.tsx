@@ -1,0 +1,32 @@
+import { useMemo } from 'react';
+import { contendedLocks, type CpuLane, type Mark, type Run } from '../../trace';
+import { laneGeometry } from './lane-geometry';
+import { LaneDrawing } from './lane-drawing';
+import type { LaneRow } from './lane-layout';
+import type { TickAxis } from './tick-axis';
+
+interface CpuLaneMarksProps {
+  readonly run: Run;
+  readonly lane: CpuLane;
+  readonly row: LaneRow;
+  readonly axis: TickAxis;
+  readonly isKin: (mark: Mark) => boolean;
+}
+
+/** The lane of one CPU where it stands among the others. */
+export function CpuLaneMarks({ run, lane, row, axis, isKin }: CpuLaneMarksProps) {
+  const { y, height, base, body } = row;
+  const geometry = useMemo(() => laneGeometry({ y, height, base, body }), [y, height, base, body]);
+  const contended = useMemo(() => contendedLocks(run.machine), [run.machine]);
+  return (
+    <g transform={`translate(0 ${String(y)})`}>
+      <LaneDrawing
+        lane={lane}
+        axis={axis}
+        geometry={geometry}
+        contended={contended}
+        isKin={isKin}
+      />
+    </g>
+  );
+}

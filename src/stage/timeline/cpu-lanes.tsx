@@ -1,0 +1,60 @@
+import { useMemo } from 'react';
+import { isKin } from '../../store';
+import { faultPlace, type CpuLane, type Mark } from '../../trace';
+import { useStage } from '../store-context';
+import type { PaneData } from '../use-runs';
+import { CpuLaneMarks } from './cpu-lane';
+import { FaultMark } from './fault-mark';
+import type { LaneLayout } from './lane-layout';
+import type { TickAxis } from './tick-axis';
+import './cpu-lanes.css';
+
+export interface CpuLanesProps {
+  readonly pane: PaneData;
+  readonly axis: TickAxis;
+  readonly layout: LaneLayout;
+  readonly lanes: readonly CpuLane[];
+}
+
+/** The lanes of all CPUs, ticks ahead too. */
+export function CpuLanes({ pane, axis, layout, lanes }: CpuLanesProps) {
+  const lit = useStage(({ face }) => face.lit);
+  const isLit = useMemo(() => (mark: Mark) => isKin(mark, lit), [lit]);
+  const fault = faultPlace(pane.run);
+  const struck = lanes.flatMap((lane, index) => {
+    const base = layout.lanes[index]?.base;
+    const isHere = fault?.actors.some((actor) => isOn(lane, actor, fault.tick)) === true;
+    return isHere && base !== undefined ? [base] : [];
+  });
+  return (
+    <g className={lit === undefined ? 'cpu-lanes' : 'cpu-lanes has-lit'}>
+      {lanes.map((lane, index) => {
+        const row = layout.lanes[index];
+        return row === undefined ? null : (
+          <CpuLaneMarks
+            key={lane.cpu}
+            run={pane.run}
+            lane={lane}
+            row={row}
+            axis={axis}
+            isKin={isLit}
+          />
+        );
+      })}
+      {fault !== undefined &&
+        struck.length > 0 &&
+        fault.tick >= axis.first &&
+        fault.tick <= axis.last && (
+          <FaultMark
+            x={axis.x(fault.tick) - axis.tickWidth / 2}
+            rows={struck}
+            foot={fault.object === undefined ? undefined : layout.strips.y}
+          />
+        )}
+    </g>
+  );
+}
+
+/** Is that actor at work on this CPU in that tick? */
+const isOn = ({ threads, visits }: CpuLane, actor: number, tick: number): boolean =>
+  threads.includes(actor) || visits.within(tick, tick).some((visit) => visit.actor === actor);

@@ -1,0 +1,40 @@
+import { memo } from 'react';
+import type { CpuLane, Mark } from '../../trace';
+import { BurntColumns } from './burnt-columns';
+import { detailOf } from './detail';
+import type { LaneGeometry } from './lane-geometry';
+import { HandlerCard } from './span-marks';
+import { StrandMarks } from './strand-marks';
+import type { TickAxis } from './tick-axis';
+
+interface LaneDrawingProps {
+  readonly lane: CpuLane;
+  readonly axis: TickAxis;
+  readonly geometry: LaneGeometry;
+  readonly contended: ReadonlySet<number>;
+  readonly isKin: (mark: Mark) => boolean;
+}
+
+/** A lane without what depends on the cursor: its line, what ran on it, cards of handlers over that. */
+export const LaneDrawing = memo(function LaneDrawing(props: LaneDrawingProps) {
+  const { lane, axis, geometry, contended, isKin } = props;
+  const detail = detailOf(axis.tickWidth);
+  const visits = lane.visits.within(axis.first, axis.last);
+  const shared = { axis, geometry, detail, contended, isKin };
+  return (
+    <>
+      <path className="lane-base" d={`M0 ${String(geometry.base)}H${String(axis.width)}`} />
+      {detail === 'columns' ? (
+        <BurntColumns burnt={lane.burnt} axis={axis} geometry={geometry} />
+      ) : (
+        <>
+          <StrandMarks strand={lane.own} visits={visits} {...shared} />
+          {visits.map((span) => (
+            <HandlerCard key={span.from} span={span} axis={axis} geometry={geometry} />
+          ))}
+          <StrandMarks strand={lane.handlers} visits={[]} {...shared} />
+        </>
+      )}
+    </>
+  );
+});

@@ -1,0 +1,126 @@
+import type { LockSpan, SectionSpan, Span, SpinSpan, VisitSpan } from '../../trace';
+import { extentOf } from './extent';
+import { lockHeight, type LaneGeometry } from './lane-geometry';
+import { toBracket, toComb, toTeeth } from './span-paths';
+import type { TickAxis } from './tick-axis';
+
+interface SpanProps<Kind extends Span> {
+  readonly span: Kind;
+  readonly axis: TickAxis;
+  readonly geometry: LaneGeometry;
+}
+
+/** A lock held: filled where others contend for it, else an outline. */
+export function LockBar({
+  span,
+  axis,
+  geometry,
+  isContended,
+}: SpanProps<LockSpan> & { readonly isContended: boolean }) {
+  const { left, right } = extentOf(span, axis);
+  const height = lockHeight(geometry, span.depth, isContended);
+  return (
+    <rect
+      className={isContended ? 'lock-bar is-contended' : 'lock-bar'}
+      x={left}
+      y={geometry.base - height / 2}
+      width={right - left}
+      height={height}
+    />
+  );
+}
+
+export function InterruptsOff({ span, axis, geometry }: SpanProps<Span>) {
+  const { left, right } = extentOf(span, axis);
+  const y = geometry.comb;
+  return (
+    <g className="irq-comb">
+      <path className="irq-line" d={`M${String(left)} ${String(y)}H${String(right)}`} />
+      <path className="irq-teeth" d={toComb(left, right, y)} />
+    </g>
+  );
+}
+
+/** A wait: the tint over all of it, its base line, a tooth for each tick burnt. */
+export function Spin({ span, axis, geometry }: SpanProps<SpinSpan>) {
+  const { left, right } = extentOf(span, axis);
+  const { base, inner } = geometry;
+  const foot = base + inner / 2;
+  const burnt = span.burnt.filter((tick) => tick >= axis.first && tick <= axis.last);
+  return (
+    <g className="spin">
+      <rect
+        className="spin-tint"
+        x={left}
+        y={base - inner / 2}
+        width={right - left}
+        height={inner}
+      />
+      <path className="spin-base" d={`M${String(left)} ${String(foot)}H${String(right)}`} />
+      <path
+        className="spin-teeth"
+        d={toTeeth(
+          burnt.map((tick) => axis.x(tick - 1)),
+          axis.tickWidth,
+          foot,
+          inner,
+        )}
+      />
+    </g>
+  );
+}
+
+interface SectionProps extends SpanProps<SectionSpan> {
+  /** The handlers that ran meanwhile. */
+  readonly visits: readonly VisitSpan[];
+}
+
+/** A read-side section: open on the right while inside, dashed while a handler runs. */
+export function Section({ span, axis, geometry, visits }: SectionProps) {
+  const y = geometry.bracket + 3 * span.depth;
+  const { left, right } = extentOf(span, axis);
+  const pauses = visits
+    .map((visit) => extentOf(visit, axis))
+    .filter((pause) => pause.right > left && pause.left < right);
+  const cuts = [left, ...pauses.flatMap((pause) => [pause.left, pause.right]), right];
+  const solid = Array.from({ length: cuts.length / 2 }, (_, index) =>
+    toBracket(cuts[2 * index] ?? left, cuts[2 * index + 1] ?? right, y, {
+      begins: index === 0,
+      ends: index === cuts.length / 2 - 1 && !span.isOpen,
+    }),
+  );
+  return (
+    <g className="section">
+      <path className="section-line" d={solid.join('')} />
+      {pauses.map((pause) => (
+        <path
+          key={pause.left}
+          className="section-line is-paused"
+          d={`M${String(pause.left)} ${String(y)}H${String(pause.right)}`}
+        />
+      ))}
+    </g>
+  );
+}
+
+/** The card of an interrupt handler on the CPU that it struck, a wedge where it did. */
+export function HandlerCard({ span, axis, geometry }: SpanProps<VisitSpan>) {
+  const { left, right } = extentOf(span, axis);
+  const height = geometry.body + 4;
+  const top = geometry.base - height / 2;
+  const wedge = Math.min(5.5, axis.tickWidth / 2);
+  const struck = left + axis.tickWidth / 2;
+  return (
+    <g className="handler">
+      <rect className="handler-card" x={left} y={top} width={right - left} height={height} rx={2} />
+      <path
+        className="handler-edge"
+        d={`M${String(left + Math.min(3, axis.tickWidth / 3))} ${String(top)}v${String(height)}`}
+      />
+      <path
+        className="handler-wedge"
+        d={`M${String(struck - wedge)} ${String(top)}l${String(wedge)} -7l${String(wedge)} 7Z`}
+      />
+    </g>
+  );
+}

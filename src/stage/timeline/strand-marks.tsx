@@ -1,0 +1,68 @@
+import type { Mark, Strand, VisitSpan } from '../../trace';
+import type { Detail } from './detail';
+import type { LaneGeometry } from './lane-geometry';
+import { InterruptsOff, LockBar, Section, Spin } from './span-marks';
+import { StepMark } from './step-mark';
+import type { TickAxis } from './tick-axis';
+
+interface StrandProps {
+  readonly strand: Strand;
+  readonly axis: TickAxis;
+  readonly geometry: LaneGeometry;
+  readonly detail: Detail;
+  readonly contended: ReadonlySet<number>;
+  readonly visits: readonly VisitSpan[];
+  readonly isKin: (mark: Mark) => boolean;
+}
+
+/** What ran on a CPU, as far as it is in view: what was held, then the steps. */
+export function StrandMarks(props: StrandProps) {
+  const { strand, axis, geometry, detail, contended, visits, isKin } = props;
+  const { first, last } = axis;
+  const shared = { axis, geometry };
+  return (
+    <>
+      {strand.locks.within(first, last).map((span) => (
+        <LockBar
+          key={`${String(span.from)}.${String(span.depth)}`}
+          span={span}
+          isContended={contended.has(span.address)}
+          {...shared}
+        />
+      ))}
+      {strand.interruptsOff.within(first, last).map((span) => (
+        <InterruptsOff key={span.from} span={span} {...shared} />
+      ))}
+      {strand.spins.within(first, last).map((span) => (
+        <Spin key={span.from} span={span} {...shared} />
+      ))}
+      {strand.sections.within(first, last).map((span) => (
+        <Section
+          key={`${String(span.from)}.${String(span.depth)}`}
+          span={span}
+          visits={visits}
+          {...shared}
+        />
+      ))}
+      {detail !== 'spans' &&
+        strand.marks.within(first, last).map((mark) => (
+          <g key={mark.tick} className={isKin(mark) ? 'step is-lit' : 'step'}>
+            <StepMark
+              kind={mark.kind}
+              x={axis.x(mark.tick) - axis.tickWidth / 2}
+              y={geometry.base}
+              tickWidth={axis.tickWidth}
+            />
+            {isKin(mark) && (
+              <circle
+                className="step-kin"
+                cx={axis.x(mark.tick) - axis.tickWidth / 2}
+                cy={geometry.base}
+                r={7}
+              />
+            )}
+          </g>
+        ))}
+    </>
+  );
+}
