@@ -72,9 +72,14 @@ test('text of twice the size neither overlaps nor sticks out', async ({ page }) 
     await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
   ).toBeLessThanOrEqual(0);
   const overlaps = await page.evaluate(() => {
-    const rows = ['.lane', '.spine', '.pane-head', '.actor-cards > li', '.transport'].flatMap(
-      (selector) => [...document.querySelectorAll<HTMLElement>(selector)],
-    );
+    const rows = [
+      '.timeline',
+      '.timeline-label',
+      '.spine',
+      '.pane-head',
+      '.actor-cards > li',
+      '.transport',
+    ].flatMap((selector) => [...document.querySelectorAll<HTMLElement>(selector)]);
     return rows
       .filter((row) => row.scrollWidth > row.clientWidth + 1)
       .map((row) => row.outerHTML.slice(0, 80));
@@ -92,7 +97,7 @@ test('forced colours keep the marks apart', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.setViewportSize({ width: 1920, height: 1080 });
   await page.goto('./#1;live;R10D16');
-  await expect(page.locator('.comb line').first()).toBeAttached();
+  await expect(page.locator('.irq-teeth').first()).toBeAttached();
   const marked = await page.locator('.source-line').evaluateAll((lines) => {
     const ground = getComputedStyle(document.body).backgroundColor;
     const edge = (line: Element): boolean => getComputedStyle(line).borderLeftColor !== ground;

@@ -1,6 +1,6 @@
 import type { Actor } from '../lang';
 import { chooseActor } from '../store';
-import { toPlace } from './lane';
+import { toPlace } from './actor-place';
 import { useDispatch } from './store-context';
 import type { PaneData } from './use-runs';
 import { computeVariants } from './variants';

@@ -1,6 +1,7 @@
 import { Chips } from './chips';
-import { toPlace, Tooth } from './lane';
-import { RcuWords } from './rcu-lane';
+import { toPlace } from './actor-place';
+import { RcuWords } from './rcu-words';
+import { Tooth } from './tooth';
 import type { PaneData } from './use-runs';
 import { computeOutlook, countBurnt } from './waiting';
 import './phone-lanes.css';

@@ -46,9 +46,11 @@ export function Timeline({ pane }: { readonly pane: PaneData }) {
             viewBox={`0 0 ${String(axis.width)} ${String(lanesHeight)}`}
             aria-hidden="true"
           >
-            <CpuLanes pane={pane} axis={axis} layout={layout} lanes={lanes} />
-            <RcuLane pane={pane} axis={axis} layout={layout} lanes={lanes} />
-            <CpuLaneNames pane={pane} axis={axis} layout={layout} lanes={lanes} />
+            <svg className="timeline-clip" width={axis.width} height={lanesHeight}>
+              <CpuLanes pane={pane} axis={axis} layout={layout} lanes={lanes} />
+              <RcuLane pane={pane} axis={axis} layout={layout} lanes={lanes} />
+              <CpuLaneNames pane={pane} axis={axis} layout={layout} lanes={lanes} />
+            </svg>
             {computeWaits(pane, layout).map((wait) => (
               <Tether key={wait.place} x={cursor} {...wait} />
             ))}

@@ -1,30 +1,9 @@
 import { inspectGracePeriod, inspectHeap } from '../machine';
 import { actorName, gracePeriodsBegun, objectName } from '../trace';
 import { Hatch } from './hatch';
-import { LaneLabel } from './lane';
 import { shortName } from './short-name';
 import type { PaneData } from './use-runs';
-
-/** The RCU machinery: does a grace period run, whom does it wait for, which objects wait for it. */
-export function RcuLane({ pane }: { readonly pane: PaneData }) {
-  const { machine, ticks } = pane.run;
-  const actor = machine.actors[machine.rcu];
-  if (actor === undefined) return null;
-  return (
-    <li
-      className={
-        ticks[pane.position - 1]?.actor === actor.index ? 'lane is-rcu is-now' : 'lane is-rcu'
-      }
-    >
-      <LaneLabel actor={actor} />
-      <div className="lane-body">
-        <div className="lane-row">
-          <RcuWords pane={pane} />
-        </div>
-      </div>
-    </li>
-  );
-}
+import './rcu-words.css';
 
 /** The grace period that runs, and the objects in RCU's hands by number: outlined while they wait, solid when ready. */
 export function RcuWords({ pane }: { readonly pane: PaneData }) {

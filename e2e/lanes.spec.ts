@@ -1,0 +1,61 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+
+const pane = (page: Page, name: 'before' | 'after'): Locator => page.locator(`.pane.is-${name}`);
+const lane = (page: Page, name: string): Locator => page.getByRole('listbox', { name });
+const tick = (page: Page): Locator => page.locator('.transport-line b');
+
+test('a lane says what is held, what is burnt on it, and who waits for whom', async ({ page }) => {
+  await page.goto('./#1;live;R10D17');
+  const before = pane(page, 'before');
+  await expect(before.locator('.span-label')).toContainText([
+    /^\d+ ticks? burnt spinning on siglock$/,
+  ]);
+  await expect(before.locator('.span-label', { hasText: 'siglock held' })).toBeVisible();
+  await expect(before.locator('.tether')).toHaveText('waits for the reader');
+  await expect(pane(page, 'after').locator('.tether.is-lock')).toHaveCount(0);
+  // The same number as the actor's own ticks in vain, one tooth each.
+  const burnt = Number(
+    (await before.locator('.span-label.is-spin').textContent())?.match(/\d+/)?.[0],
+  );
+  const teeth = await before.locator('.spin-teeth').getAttribute('d');
+  expect(teeth?.match(/Z/g)).toHaveLength(burnt);
+});
+
+test('a lane is one stop: arrows walk along its steps, Enter goes there', async ({ page }) => {
+  await page.goto('./#1;live;R10D4');
+  const reader = lane(page, 'CPU0, reader, before');
+  await reader.focus();
+  const step = reader.getByRole('option');
+  await expect(step).toHaveAccessibleName(/^tick 10, CPU0 /);
+  await page.keyboard.press('ArrowLeft');
+  await expect(step).toHaveAccessibleName(/^tick 9, CPU0 /);
+  await expect(reader).toHaveAttribute(
+    'aria-activedescendant',
+    (await step.getAttribute('id')) ?? '',
+  );
+  await expect(tick(page)).toHaveText('tick 14');
+  await page.keyboard.press('Home');
+  await expect(step).toHaveAccessibleName(/^tick 1, CPU0 /);
+  await page.keyboard.press('Enter');
+  await expect(tick(page)).toHaveText('tick 1');
+  // The other keys are the page's.
+  await page.keyboard.press('1');
+  await expect(tick(page)).toHaveText('tick 2');
+  await page.keyboard.press('Tab');
+  await expect(lane(page, 'CPU1, deleter, before')).toBeFocused();
+});
+
+test('a step that is pointed at is lit in both panes, and a click goes there', async ({ page }) => {
+  await page.goto('./#1;live;R10D4');
+  const reader = lane(page, 'CPU0, reader, before');
+  const box = await reader.boundingBox();
+  const ring = await pane(page, 'before').locator('.step').nth(3).boundingBox();
+  if (box === null || ring === null) throw new Error('nothing is drawn');
+  const at = { x: ring.x + ring.width / 2 - box.x, y: box.height / 2 };
+  await reader.hover({ position: at });
+  await expect(page.locator('.step.is-lit')).toHaveCount(2);
+  await reader.click({ position: at });
+  await expect(tick(page)).toHaveText('tick 4');
+  await page.mouse.move(1, 1);
+  await expect(page.locator('.step.is-lit')).toHaveCount(0);
+});
