@@ -13,7 +13,7 @@ export type { Tick } from './replay';
 export { ticksOf } from './ticks-of';
 export { actorName, fieldPath, objectName, structNoun } from './names';
 export type { FieldPath } from './names';
-export { lockNameAt } from './lock-name';
+export { lockName, lockNameAt } from './lock-name';
 export { placeName, pointerName, valueName } from './place-name';
 export { sceneAt, sceneOf } from './scene';
 export type { Scene } from './scene';
