@@ -2,11 +2,10 @@ import type { Instruction } from '../lang';
 import { memoryBase, wordBytes } from '../lang';
 import { type Machine, ridesAlong } from '../machine';
 
-/** What may ride along with a step: memory words of ghosts, and the end of the code. */
+/** The memory words of ghosts that what rides along with a step may touch. */
 export interface Reach {
   readonly reads: readonly number[];
   readonly writes: readonly number[];
-  readonly mayEnd: boolean;
 }
 
 /** What may ride along with a step of an actor that goes on at instruction `start`. */
@@ -17,19 +16,17 @@ export function reachOf(machine: Machine, actor: number, start: number): Reach {
   const writes = new Set<number>();
   const seen = new Set<number>();
   const open = [start];
-  let mayEnd = false;
   for (let pc = open.pop(); pc !== undefined; pc = open.pop()) {
     const instruction = instructions[pc];
     if (instruction === undefined || seen.has(pc)) continue;
     seen.add(pc);
-    mayEnd ||= instruction.op === 'end';
     for (const word of ghostWords(machine, instruction))
       (instruction.op === 'peek' ? reads : writes).add(word);
     if (instruction.op === 'jump') open.push(instruction.target);
     else if (ridesAlong(instruction, interruptible)) open.push(pc + 1);
     if (instruction.op === 'branch') open.push(instruction.otherwise);
   }
-  return { reads: [...reads], writes: [...writes], mayEnd };
+  return { reads: [...reads], writes: [...writes] };
 }
 
 /** The words of the ghost that a `peek` or `poke` names; of an array all, since its offset is the array's address. */

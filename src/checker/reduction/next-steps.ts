@@ -3,7 +3,6 @@ import { memoryBase, wordBytes } from '../../lang';
 import { actorWords, type Machine } from '../../machine';
 import type { Components } from '../components';
 import { Touches } from './footprint';
-import { reachOf } from '../ghost-reach';
 import type { Resources } from './resources';
 
 /** An object that a step hands to RCU, to be freed at once after the grace period or by a function. */
@@ -25,7 +24,7 @@ export interface NextStep {
   /** In a section, holding a lock, or with interrupts off on a CPU that no source strikes. */
   readonly isInside: boolean;
   readonly holdsLocks: boolean;
-  /** Changes whether the actor is inside, or what RCU has. */
+  /** Changes whether a thread is inside, or what RCU has. */
   readonly minds: boolean;
   readonly hand: Hand | undefined;
   /** The reference count that it raises or lowers, as a memory word; -1 for none. */
@@ -44,7 +43,6 @@ export class NextSteps {
   /** The memory words that are reference counts. */
   readonly #counts: ReadonlySet<number>;
   readonly #known: NextStep[] = [];
-  readonly #mayEnd: boolean[] = [];
 
   constructor(
     components: Components,
@@ -63,7 +61,7 @@ export class NextSteps {
   }
 
   #work(id: number): NextStep {
-    const { machine, ofActor, ofCpu, tables } = this.#components;
+    const { ofActor, ofCpu, tables } = this.#components;
     const actor = this.#actor;
     const resources = this.#resources;
     const table = tables[ofActor[actor.index] ?? 0];
@@ -97,12 +95,8 @@ export class NextSteps {
     const { word: place, hand } = this.#touch(touches, instruction, (register) =>
       word(actorWords.registers + register),
     );
-    const mayEnd = (this.#mayEnd[pc] ??= reachOf(machine, actor.index, pc + 1).mayEnd);
+    // A grace period that begins before the end of a handler waits for it, and may as well begin after.
     let crosses = false;
-    if (actor.kind === 'interrupt' && mayEnd) {
-      crosses = true;
-      touches.write(resources.interrupts(handlesOn));
-    }
     if (actor.kind === 'thread' && isEdge(instruction)) {
       crosses = !staysInside(instruction, nesting, locks, isOff);
       if (instruction.op.startsWith('interrupts')) touches.write(resources.interrupts(actor.cpu));
@@ -137,10 +131,6 @@ export class NextSteps {
     const { machine } = this.#components;
     const resources = this.#resources;
     const nothing = { word: -1, hand: undefined };
-    if (instruction.op === 'allocate') {
-      touches.write(resources.pool(instruction.pool));
-      return nothing;
-    }
     if (instruction.op === 'free' || instruction.op === 'call-rcu') {
       const object = objectOf(machine, register(instruction.pointer));
       if (object < 0) return nothing;
@@ -162,7 +152,6 @@ export class NextSteps {
     const isRead = instruction.op === 'load' || instruction.op === 'wait';
     if (isCount ? isCounting(instruction) : isRead) touches.read(word);
     else touches.write(word);
-    touches.read(resources.life(object));
     return { word, hand: undefined };
   }
 }

@@ -94,14 +94,13 @@ export class PersistentSet {
 
   /** What nobody else can take while the set stands still; undefined where a source may strike one of it. */
   #barredBy(set: Actors): BarredSet | undefined {
-    const { machine, resources, scene, slots } = this.#known;
+    const { resources, scene, slots } = this.#known;
     let barred = this.#nothing;
     for (const { word, holder } of this.#holdsLocks ? scene.held : []) {
       if (!isIn(set, holder)) continue;
       barred = barred.with(word);
       // It keeps others away only as long as its memory is there, and nobody else stores to it.
       this.#scratch.read(word);
-      this.#scratch.read(resources.life(machine.objectOfWord[word] ?? 0));
     }
     barred = slots.bar(scene, set, barred);
     for (const source of this.#sources) {
