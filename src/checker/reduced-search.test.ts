@@ -11,6 +11,7 @@ import { Space } from './space';
 import { faultyPrograms } from './testing/faulty-programs';
 import { randomProgram } from './testing/random-program';
 import { trickyPrograms } from './testing/tricky-programs';
+import { trickyRcuPrograms } from './testing/tricky-rcu-programs';
 
 interface Found {
   readonly kind: Verdict['kind'];
@@ -70,7 +71,7 @@ describe('the reduced search finds what the full one finds', () => {
     expect(searchReduced(machineOf(text)).kind).toBe('violation');
   });
 
-  it.each(trickyPrograms)('where %s', (_, text) => {
+  it.each([...trickyPrograms, ...trickyRcuPrograms])('where %s', (_, text) => {
     const machine = machineOf(text);
     const { kind, endings } = searchFully(machine);
     expect(searchReduced(machine)).toMatchObject({ kind, endings });

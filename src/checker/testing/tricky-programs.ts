@@ -1,17 +1,6 @@
 /** Small programs, each with the one way that a search which leaves too much out does not find. */
 export const trickyPrograms: readonly (readonly [string, string])[] = [
   [
-    'a function called by RCU goes another way, and that is seen late',
-    `struct box { value: int; }
-    pool box[1];
-    var w: int; var y: int; var q: int; var k: int; var u: int; var head: *box;
-    fn done(p: *box) { if (READ_ONCE(w) == 1) { y = 1; } kfree(p); }
-    init { head = kzalloc(box); }
-    actor a A on CPU0 { wait_until(k == 1); let v = READ_ONCE(y); assert(v == 0, "y"); }
-    actor b B on CPU1 { if (READ_ONCE(q) == 1) { w = 1; } call_rcu(head, done); k = 1; }
-    actor c C on CPU2 { u = 1; q = 1; q = 0; }`,
-  ],
-  [
     'a lock is freed while it is held, and taken anew in the same slot',
     `struct box { lock: spinlock; }
     pool box[1];
@@ -75,16 +64,6 @@ export const trickyPrograms: readonly (readonly [string, string])[] = [
     actor c C on CPU2 { u = 1; q = 1; }`,
   ],
   [
-    'a function called by RCU touches a ghost as it begins',
-    `struct box { value: int; }
-    pool box[1];
-    var x: int; var head: *box; ghost g: int;
-    fn done(p: *box) { g = 1; kfree(p); user_return(0); }
-    init { head = kzalloc(box); }
-    actor a A on CPU0 { x = 1; assert(g == 0, "A is first"); }
-    actor b B on CPU1 { call_rcu(head, done); }`,
-  ],
-  [
     'a count comes to 0 before it is raised',
     `var r: refcount;
     init { refcount_set(&r, 1); }
@@ -92,21 +71,25 @@ export const trickyPrograms: readonly (readonly [string, string])[] = [
     actor b B on CPU1 { refcount_dec_and_test(&r); }`,
   ],
   [
+    'either of two may drop the last reference',
+    `var r: refcount;
+    init { refcount_set(&r, 2); }
+    actor a A on CPU0 { user_return(refcount_dec_and_test(&r)); }
+    actor b B on CPU1 { user_return(refcount_dec_and_test(&r)); }`,
+  ],
+  [
+    'somebody who goes round drops the last reference',
+    `var r: refcount; var round: int;
+    init { refcount_set(&r, 2); }
+    actor a A on CPU0 { refcount_inc(&r); }
+    actor b B on CPU1 { while (READ_ONCE(round) < 2) { refcount_dec_and_test(&r); round += 1; } }`,
+  ],
+  [
     'a count is full before it is lowered',
     `var r: refcount;
     init { refcount_set(&r, 2147483647); }
     actor a A on CPU0 { refcount_dec_and_test(&r); }
     actor b B on CPU1 { refcount_inc(&r); }`,
-  ],
-  [
-    'a function called by RCU drops the last reference',
-    `struct box { value: int; }
-    pool box[1];
-    var r: refcount; var head: *box;
-    fn done(p: *box) { refcount_dec_and_test(&r); kfree(p); }
-    init { head = kzalloc(box); refcount_set(&r, 1); }
-    actor a A on CPU0 { refcount_inc(&r); }
-    actor b B on CPU1 { call_rcu(head, done); }`,
   ],
   [
     'a slot is taken after an earlier one was freed',
@@ -118,6 +101,14 @@ export const trickyPrograms: readonly (readonly [string, string])[] = [
     actor b B on CPU1 { kfree(first); }`,
   ],
   [
+    'either of two may take the first slot',
+    `struct box { value: int; }
+    pool box[2];
+    var one: *box; var two: *box;
+    actor a A on CPU0 { one = kzalloc(box); }
+    actor b B on CPU1 { two = kzalloc(box); }`,
+  ],
+  [
     'somebody who goes round needs a slot that is not yet free',
     `struct box { value: int; }
     pool box[2];
@@ -127,61 +118,5 @@ export const trickyPrograms: readonly (readonly [string, string])[] = [
     actor b B on CPU1 {
       while (READ_ONCE(round) < 2) { let p = kzalloc(box); older = last; last = p; round += 1; }
     }`,
-  ],
-  [
-    'a function called by RCU needs a slot that RCU did not yet free',
-    `struct box { value: int; }
-    struct cell { value: int; }
-    pool box[1]; pool cell[1];
-    var head: *box; var taken: *box; var c: *cell;
-    fn done(p: *cell) { taken = kzalloc(box); }
-    init { head = kzalloc(box); c = kzalloc(cell); }
-    actor a A on CPU0 { kfree_rcu(head); call_rcu(c, done); }`,
-  ],
-  [
-    'a function called by RCU and an actor each need a slot, one of which RCU did not yet free',
-    `struct box { value: int; }
-    struct cell { value: int; }
-    pool box[2]; pool cell[1];
-    var head: *box; var taken: *box; var other: *box; var c: *cell; var go: int;
-    fn done(p: *cell) { go = 1; taken = kzalloc(box); }
-    init { head = kzalloc(box); c = kzalloc(cell); }
-    actor a A on CPU0 { kfree_rcu(head); call_rcu(c, done); }
-    actor b B on CPU1 { wait_until(go == 1); other = kzalloc(box); }`,
-  ],
-  [
-    'a function called by RCU hands over what somebody reads',
-    `struct box { value: int; }
-    struct cell { value: int; }
-    pool box[1]; pool cell[1];
-    var head: *box; var c: *cell;
-    fn done(p: *cell) { kfree_rcu(head); }
-    init { head = kzalloc(box); c = kzalloc(cell); }
-    actor a A on CPU0 { let p = head; user_return(p->value); }
-    actor b B on CPU1 { call_rcu(c, done); }`,
-  ],
-  [
-    'a grace period begins only after a second object is handed over, and a reader comes then',
-    `struct box { value: int; }
-    pool box[2];
-    var first: *box; var second: *box; var seen: int;
-    init { first = kzalloc(box); second = kzalloc(box); }
-    actor a A on CPU0 {
-      rcu_read_lock(); kfree_rcu(first); kfree_rcu(second); wait_until(seen == 1); rcu_read_unlock();
-    }
-    actor b B on CPU1 { rcu_read_lock(); seen = 1; user_return(second->value); rcu_read_unlock(); }`,
-  ],
-  [
-    'a grace period begins only after a function called by RCU hands over a second object, and a reader comes then',
-    `struct box { value: int; }
-    pool box[3];
-    var first: *box; var second: *box; var third: *box; var go: int; var seen: int;
-    fn done(p: *box) { kfree_rcu(second); }
-    init { first = kzalloc(box); second = kzalloc(box); third = kzalloc(box); }
-    actor a A on CPU0 {
-      rcu_read_lock(); kfree_rcu(first); go = 1; wait_until(seen == 1); rcu_read_unlock();
-    }
-    actor b B on CPU1 { rcu_read_lock(); seen = 1; user_return(second->value); rcu_read_unlock(); }
-    actor c C on CPU2 { rcu_read_lock(); call_rcu(third, done); wait_until(go == 1); rcu_read_unlock(); }`,
   ],
 ];
