@@ -1,7 +1,14 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { CheckContext, connectAddress, Page, StoreContext } from './stage';
-import { catalogue, createCheckStore, createStageStore, fromFragment } from './store';
+import {
+  catalogue,
+  computeRun,
+  createCheckStore,
+  createStageStore,
+  fromFragment,
+  pathNames,
+} from './store';
 import { ClaimsView, VerdictsView } from './views';
 import { computePoolSize, createCheckerClient, spawnChecker } from './worker';
 
@@ -10,6 +17,11 @@ if (root === null) {
   throw new Error('index.html has no element #root');
 }
 const { link, view, trouble } = fromFragment(window.location.hash, catalogue);
+// One path at a time, so that the browser gets a word in between.
+for (const path of pathNames) {
+  await new Promise((resolve) => setTimeout(resolve));
+  computeRun(link, path);
+}
 const store = createStageStore(link, trouble, view);
 const checks = createCheckStore(
   createCheckerClient(spawnChecker, computePoolSize(navigator.hardwareConcurrency)),
