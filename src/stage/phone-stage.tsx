@@ -6,6 +6,7 @@ import { Ledger } from './ledger';
 import { ListDrawing } from './list-drawing';
 import { PaneName, PaneSentence } from './pane';
 import { PhoneLanes } from './phone-lanes';
+import { PhoneScore } from './phone-score';
 import { Readout } from './readout';
 import { SourcePanel } from './source-panel';
 import { Spine } from './spine';
@@ -41,7 +42,10 @@ export function PhoneStage() {
           </section>
         ))}
       </div>
-      <PhoneLanes before={before} after={after} />
+      <PhoneScore before={before} after={after} />
+      <div className="visually-hidden">
+        <PhoneLanes before={before} after={after} />
+      </div>
       <Spine hasKey={false} />
       <Tabs.Root
         value={tab}

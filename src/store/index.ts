@@ -85,6 +85,6 @@ export {
 } from './verdict-words';
 export { computeIsSame } from './verify';
 export { setWhatIfs, toggleWhatIf } from './what-ifs';
-export { capacityOf, tickWidthOf, type Timeline } from './timeline';
+export { capacityOf, clampTimeline, newTimeline, tickWidthOf, type Timeline } from './timeline';
 export { fitTimeline, hoverTick, panTimeline, setTrackWidth, showTick, zoomTimeline } from './timeline-moves';
 export { computePane, type PaneData } from './pane';

@@ -8,13 +8,14 @@ interface GracePeriodBarProps {
   readonly row: LaneRow;
   /** Of the axis: a bar that begins long before it has its name at the edge. */
   readonly width: number;
+  readonly hasName: boolean;
 }
 
 /** How far the edges stand out. */
 const EDGE = 4;
 
 /** A hatched bar with its number, open on the right while the grace period runs. */
-export function GracePeriodBar({ bar, row, width }: GracePeriodBarProps) {
+export function GracePeriodBar({ bar, row, width, hasName }: GracePeriodBarProps) {
   const { period, x, end, isOpen } = bar;
   const top = row.base - row.body / 2;
   const shown = { from: Math.max(-EDGE, x), to: Math.min(width + EDGE, end) };
@@ -39,7 +40,7 @@ export function GracePeriodBar({ bar, row, width }: GracePeriodBarProps) {
       />
       <path className="rcu-bar-edge" d={`M${String(x)} ${edge}`} />
       {!isOpen && <path className="rcu-bar-edge" d={`M${String(end)} ${edge}`} />}
-      {words !== undefined && (
+      {hasName && words !== undefined && (
         <text className="rcu-bar-words" x={Math.max(0, shown.from) + 11} y={row.base + 4.5}>
           {words}
         </text>

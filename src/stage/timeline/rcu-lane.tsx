@@ -13,10 +13,12 @@ export interface RcuLaneProps {
   readonly axis: TickAxis;
   readonly layout: LaneLayout;
   readonly lanes: readonly CpuLane[];
+  /** Mirrored at the diagonal, so that time runs down: no words but the numbers, which are turned back. */
+  readonly isTurned?: boolean;
 }
 
 /** Grace periods from start to end, the CPUs they do not wait for, and what waits to be freed. Ticks ahead too. */
-export function RcuLane({ pane, axis, layout, lanes }: RcuLaneProps) {
+export function RcuLane({ pane, axis, layout, lanes, isTurned = false }: RcuLaneProps) {
   const bars = computeBars(pane, axis);
   const callbacks = computeCallbacks(pane, axis);
   return (
@@ -32,30 +34,54 @@ export function RcuLane({ pane, axis, layout, lanes }: RcuLaneProps) {
         />
       ))}
       {bars.map((bar) => (
-        <GracePeriodBar key={bar.period.number} bar={bar} row={layout.rcu} width={axis.width} />
+        <GracePeriodBar
+          key={bar.period.number}
+          bar={bar}
+          row={layout.rcu}
+          width={axis.width}
+          hasName={!isTurned}
+        />
       ))}
-      <RcuText
-        pane={pane}
-        row={layout.rcu}
-        bars={bars}
-        callbacks={callbacks}
-        width={axis.width}
-        cursor={axis.x(pane.position)}
-      />
+      {!isTurned && (
+        <RcuText
+          pane={pane}
+          row={layout.rcu}
+          bars={bars}
+          callbacks={callbacks}
+          width={axis.width}
+          cursor={axis.x(pane.position)}
+        />
+      )}
       {callbacks.map((mark) => (
-        <Callback key={`${String(mark.object)} ${mark.stage}`} mark={mark} y={layout.rcu.base} />
+        <Callback
+          key={`${String(mark.object)} ${mark.stage}`}
+          mark={mark}
+          y={layout.rcu.base}
+          isTurned={isTurned}
+        />
       ))}
     </g>
   );
 }
 
-function Callback({ mark, y }: { readonly mark: CallbackMark; readonly y: number }) {
+interface CallbackProps {
+  readonly mark: CallbackMark;
+  readonly y: number;
+  readonly isTurned: boolean;
+}
+
+function Callback({ mark, y, isTurned }: CallbackProps) {
+  const { name, label, stage, x } = mark;
+  const turn = isTurned ? ' matrix(0 1 1 0 0 0)' : '';
   return (
-    <g className={`rcu-callback is-${mark.stage}`}>
-      <title>{mark.name}</title>
-      <circle cx={mark.x} cy={y} r={CALLBACK} />
-      <text x={mark.x} y={y + 4} textAnchor="middle">
-        {mark.label}
+    <g
+      className={`rcu-callback is-${stage}`}
+      transform={`translate(${String(x)} ${String(y)})${turn}`}
+    >
+      <title>{name}</title>
+      <circle r={CALLBACK} />
+      <text y={4} textAnchor="middle">
+        {label}
       </text>
     </g>
   );

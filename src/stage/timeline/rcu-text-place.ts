@@ -17,14 +17,14 @@ const TETHERS = 52;
 
 /**
  * Where the text of the RCU lane stands: left of what is taken last before the cursor, as near to it as it can;
- * else right of it; else beyond the cursor. Undefined where it fits nowhere: it is then left out, not cut.
+ * else right of it. Undefined where it fits nowhere.
  */
 export function placeRcuText(
   lines: readonly string[],
   taken: readonly Taken[],
   { width, cursor }: { readonly width: number; readonly cursor: number },
 ): RcuTextPlace | undefined {
-  const needed = Math.max(...lines.map((line) => textWidth(line)));
+  const needed = widest(lines);
   const isFree = (from: number): boolean =>
     from >= 0 &&
     from + needed <= width &&
@@ -39,8 +39,19 @@ export function placeRcuText(
     ...(past.length === 0 ? [0] : []),
     ...past.map(({ to }) => to + BESIDE),
     cursor - BESIDE - needed,
-    cursor + TETHERS,
   ];
   const start = starts.find(isFree);
   return start === undefined ? undefined : { x: start, anchor: 'start' };
 }
+
+/** Beyond the cursor and its tethers, over what lies ahead: that is washed, so words can be read over it. */
+export function placeAhead(
+  lines: readonly string[],
+  { width, cursor }: { readonly width: number; readonly cursor: number },
+): RcuTextPlace | undefined {
+  const x = cursor + TETHERS;
+  return x + widest(lines) <= width ? { x, anchor: 'start' } : undefined;
+}
+
+const widest = (lines: readonly string[]): number =>
+  Math.max(...lines.map((line) => textWidth(line)));

@@ -2,7 +2,7 @@ import { rcuWords } from '../../trace';
 import type { PaneData } from '../use-runs';
 import type { LaneRow } from './lane-layout';
 import { CALLBACK, type CallbackMark, type RcuBar } from './rcu-geometry';
-import { placeRcuText } from './rcu-text-place';
+import { placeAhead, placeRcuText } from './rcu-text-place';
 
 interface RcuTextProps {
   readonly pane: PaneData;
@@ -17,13 +17,20 @@ const LINE = 15.5;
 
 /** What waits to be freed and who holds it up now, where the lane has room for it. */
 export function RcuText({ pane, row, bars, callbacks, width, cursor }: RcuTextProps) {
-  const lines = rcuWords(pane.run, pane.position);
+  const words = rcuWords(pane.run, pane.position);
   const taken = [
     ...bars.map(({ x, end }) => ({ from: x - 4, to: end + 4 })),
     ...callbacks.map(({ x }) => ({ from: x - CALLBACK, to: x + CALLBACK })),
   ];
-  const place = placeRcuText(lines.map(toPlain), taken, { width, cursor });
-  if (place === undefined) return null;
+  const space = { width, cursor };
+  const choices = [
+    { lines: words, place: placeRcuText(words.map(toPlain), taken, space) },
+    { lines: words.map(toShort), place: placeRcuText(words.map(toShort), taken, space) },
+    { lines: words, place: placeAhead(words.map(toPlain), space) },
+  ];
+  const choice = choices.find((one) => one.place !== undefined);
+  if (choice?.place === undefined) return null;
+  const { lines, place } = choice;
   const isIdle = lines.length === 1;
   const first = row.base + 4 - ((lines.length - 1) * LINE) / 2;
   return (
@@ -43,6 +50,9 @@ export function RcuText({ pane, row, bars, callbacks, width, cursor }: RcuTextPr
     </g>
   );
 }
+
+/** `timer 2 is queued`, `which waits for CPU0 alone`: what to say where there is little room. */
+const toShort = (line: string): string => line.split(/[:;]/)[0] ?? line;
 
 /** The line without the asterisks around what matters most. */
 export const toPlain = (line: string): string => line.replaceAll('*', '');

@@ -33,7 +33,7 @@ export function RowStop(props: RowStopProps) {
       aria-valuemin={0}
       aria-valuemax={length}
       aria-valuenow={stop?.tick ?? 0}
-      aria-valuetext={stop?.name ?? 'nothing happens to it'}
+      aria-valuetext={stop?.name ?? 'nothing happens here'}
       style={style}
       onKeyDown={onKeyDown}
       onFocus={() => {

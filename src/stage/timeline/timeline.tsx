@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { cpuLanes, stripRows } from '../../trace';
+import { cpuLanes, rcuWords, stripRows } from '../../trace';
 import { useScale } from '../use-layout';
 import type { PaneData } from '../use-runs';
 import { useSize } from '../use-size';
@@ -8,7 +8,11 @@ import { CpuLanes } from './cpu-lanes';
 import { LaneControl } from './lane-control';
 import { computeLaneLayout } from './lane-layout';
 import { LaneLabels } from './lane-labels';
+import { LifeStrips } from './life-strips';
 import { RcuLane } from './rcu-lane';
+import { rcuStops } from './rcu-stops';
+import { toPlain } from './rcu-text';
+import { RowStop } from './row-stop';
 import { Tether } from './tether';
 import { useTickAxis } from './use-tick-axis';
 import { computeWaits } from './waits';
@@ -70,8 +74,18 @@ export function Timeline({ pane }: { readonly pane: PaneData }) {
               />
             );
           })}
+          <RowStop
+            name={`RCU, ${pane.path}: ${rcuWords(pane.run, pane.position).map(toPlain).join('; ')}`}
+            stops={rcuStops(pane.run)}
+            position={pane.position}
+            length={pane.run.ticks.length}
+            axis={axis}
+            scale={scale}
+            style={{ top: layout.rcu.y * scale, height: layout.rcu.height * scale }}
+          />
         </div>
       </div>
+      <LifeStrips pane={pane} rows={strips} axis={axis} layout={layout} scale={scale} />
     </div>
   );
 }

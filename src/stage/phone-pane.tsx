@@ -1,0 +1,102 @@
+import { useMemo } from 'react';
+import { isKin } from '../store';
+import { cpuLanes, faultPlace, type Mark } from '../trace';
+import { useStage } from './store-context';
+import { CpuLaneMarks } from './timeline/cpu-lane';
+import { FaultMark } from './timeline/fault-mark';
+import type { LaneLayout } from './timeline/lane-layout';
+import { RcuLane } from './timeline/rcu-lane';
+import type { TickAxis } from './timeline/tick-axis';
+import { computeWaits } from './timeline/waits';
+import type { PaneData } from './use-runs';
+import './timeline/cpu-lanes.css';
+import './timeline/tether.css';
+
+interface PhonePaneProps {
+  readonly pane: PaneData;
+  readonly axis: TickAxis;
+  readonly columns: LaneLayout;
+  /** Where its first column begins. */
+  readonly x: number;
+}
+
+/** The lanes of one path on their side: the same drawing, mirrored at the diagonal. */
+export function PhonePane({ pane, axis, columns, x }: PhonePaneProps) {
+  const { run, position } = pane;
+  const lit = useStage(({ face }) => face.lit);
+  const isLit = useMemo(() => (mark: Mark) => isKin(mark, lit), [lit]);
+  const lanes = cpuLanes(run);
+  const fault = faultPlace(run);
+  const struck = lanes.flatMap(({ threads }, index) => {
+    const base = columns.lanes[index]?.base;
+    return base !== undefined && fault?.actors.some((actor) => threads.includes(actor)) === true
+      ? [base]
+      : [];
+  });
+  const cursor = axis.x(position);
+  return (
+    <g>
+      <g transform={`matrix(0 1 1 0 ${String(x)} 0)`}>
+        {lanes.map((lane, index) => {
+          const row = columns.lanes[index];
+          return row === undefined ? null : (
+            <CpuLaneMarks
+              key={lane.cpu}
+              run={run}
+              lane={lane}
+              row={row}
+              axis={axis}
+              isKin={isLit}
+            />
+          );
+        })}
+        <RcuLane pane={pane} axis={axis} layout={columns} lanes={lanes} isTurned />
+        {fault !== undefined && struck.length > 0 && (
+          <FaultMark x={axis.x(fault.tick) - axis.tickWidth / 2} rows={struck} foot={undefined} />
+        )}
+      </g>
+      <rect
+        className="phone-ahead"
+        x={x}
+        y={cursor}
+        width={columns.height}
+        height={Math.max(0, axis.width - cursor)}
+      />
+      {computeWaits(pane, columns).map((wait, place) => (
+        <PhoneTether
+          key={wait.tone + String(place)}
+          from={wait.from.map((base) => x + base)}
+          to={wait.to.map((base) => x + base)}
+          tone={wait.tone}
+          y={cursor}
+          depth={8 + 6 * place}
+        />
+      ))}
+    </g>
+  );
+}
+
+interface PhoneTetherProps {
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  readonly tone: 'lock' | 'rcu';
+  readonly y: number;
+  readonly depth: number;
+}
+
+/** From the columns that wait to the one they wait for, under the cursor. */
+function PhoneTether({ from, to, tone, y, depth }: PhoneTetherProps) {
+  const all = [...from, ...to];
+  const low = y + depth;
+  const down = from.map((x) => `M${String(x)} ${String(y)}V${String(low)}`);
+  const up = to.map((x) => `M${String(x)} ${String(low)}V${String(y + 6)}`);
+  const across = `M${String(Math.min(...all))} ${String(low)}H${String(Math.max(...all))}`;
+  return (
+    <g className={`tether is-${tone}`}>
+      <path className="tether-line" d={[...down, across, ...up].join('')} />
+      {to.map((x) => (
+        <path key={x} className="tether-head" d={`M${String(x)} ${String(y + 1)}l3.2 6h-6.4Z`} />
+      ))}
+    </g>
+  );
+}
