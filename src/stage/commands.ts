@@ -3,6 +3,7 @@ import {
   closeDialog,
   dispatch,
   finishFairly,
+  fitTimeline,
   goTo,
   goToDivergence,
   goToEvent,
@@ -22,10 +23,12 @@ import {
   viewNames,
   type Move,
   type PathName,
+  zoomTimeline,
 } from '../store';
 import { toAddress } from './address';
 import type { Command, CommandPage, CommandSection } from './command';
 import { copyText } from './copy-text';
+import { ZOOM_STEP } from './zoom-step';
 
 /** On the stage only, a move of the store. */
 const move = (
@@ -66,6 +69,9 @@ export const commands: readonly Command[] = [
   anywhere('previous-finding', 'Finding', ['['], 'Go to the previous finding', toFinding(-1)),
   anywhere('next-finding', 'Finding', [']'], 'Go to the next finding', toFinding(1)),
   anywhere('check', 'Finding', ['x'], 'Check every interleaving of both paths', checkBoth),
+  move('fit', 'Looking', ['f'], 'Fit the whole schedule', fitTimeline),
+  move('zoom-in', 'Looking', ['+', '='], 'Zoom in', zoomTimeline(ZOOM_STEP)),
+  move('zoom-out', 'Looking', ['-'], 'Zoom out', zoomTimeline(1 / ZOOM_STEP)),
   {
     ...anywhere('source', 'Looking', ['s'], 'Memory or source', toggleSource),
     isEverywhere: false,

@@ -3,7 +3,8 @@ import { toPlace } from './actor-place';
 import { RcuWords } from './rcu-words';
 import { Tooth } from './tooth';
 import type { PaneData } from './use-runs';
-import { computeOutlook, countBurnt } from './waiting';
+import { countBurnt } from '../trace';
+import { computeOutlook } from './waiting';
 import './phone-lanes.css';
 
 /** The lanes of both panes next to each other: what each actor holds and what it has burnt. */

@@ -1,5 +1,6 @@
 import { ActorBar } from './actor-bar';
 import { LiveRegion } from './live-region';
+import { Overview } from './overview';
 import { Pane } from './pane';
 import { PhoneStage } from './phone-stage';
 import { Spine } from './spine';
@@ -25,6 +26,7 @@ export function Stage({ layout }: { readonly layout: Layout }) {
           <Pane path="before" layout={layout} />
           <Spine hasKey />
           <Pane path="after" layout={layout} />
+          <Overview />
         </main>
       )}
       <ActorBar />

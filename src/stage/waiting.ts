@@ -1,18 +1,6 @@
 import { waitOf } from '../machine';
-import { isSpin, nextOf, type Run, type TickRecord } from '../trace';
+import { isSpin, nextOf } from '../trace';
 import type { PaneData } from './use-runs';
-
-export const isBurnt = (record: TickRecord | undefined): boolean => isSpin(record?.wait);
-
-/** How many of the first `position` ticks `actor` burnt. */
-export function countBurnt(run: Run, position: number, actor: number): number {
-  let burnt = 0;
-  for (let index = 0; index < position; index += 1) {
-    const record = run.ticks[index];
-    if (record?.actor === actor && isBurnt(record)) burnt += 1;
-  }
-  return burnt;
-}
 
 /** What an actor would do with the next tick, and how to colour it. */
 export interface Outlook {

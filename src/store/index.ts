@@ -86,5 +86,14 @@ export {
 export { computeIsSame } from './verify';
 export { setWhatIfs, toggleWhatIf } from './what-ifs';
 export { capacityOf, clampTimeline, newTimeline, tickWidthOf, type Timeline } from './timeline';
-export { fitTimeline, hoverTick, panTimeline, setTrackWidth, showTick, zoomTimeline } from './timeline-moves';
+export {
+  fitTimeline,
+  hoverTick,
+  panTimeline,
+  scrubTo,
+  setTrackWidth,
+  showFrom,
+  showTick,
+  zoomTimeline,
+} from './timeline-moves';
 export { computePane, type PaneData } from './pane';

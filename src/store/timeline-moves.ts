@@ -1,5 +1,5 @@
-import type { Move } from './moves';
-import { followCursor, panBy, tickWidthOf, zoomAt, type Timeline } from './timeline';
+import { goTo, type Move } from './moves';
+import { followCursor, panBy, rangeInView, tickWidthOf, zoomAt, type Timeline } from './timeline';
 import type { StageState } from './state';
 
 /** Moves of the timeline: which ticks are in view, and which one is pointed at. */
@@ -40,6 +40,34 @@ export const zoomTimeline = (factor: number, x?: number): Move =>
 /** Moved by `ticks`, later ones for more than 0. The cursor may leave the view, until the next step. */
 export const panTimeline = (ticks: number): Move =>
   changeTimeline((timeline, { link }) => panBy(timeline, link.schedule.length, ticks));
+
+/** How much of what a pointer is beyond an edge the timeline moves at once. */
+const PULL = 0.2;
+
+/**
+ * The cursor goes to `x` pixels from the left edge; beyond the edges the timeline moves, and the cursor is at its
+ * edge.
+ */
+export const scrubTo =
+  (x: number): Move =>
+  (state) => {
+    const { length } = state.link.schedule;
+    const { width } = state.face.timeline;
+    const beyond = x < 0 ? x : Math.max(0, x - width);
+    const tickWidth = tickWidthOf(state.face.timeline, length);
+    const moved =
+      beyond === 0 ? state : panTimeline((beyond * PULL) / Math.max(1, tickWidth))(state);
+    const { timeline } = moved.face;
+    const { first, last } = rangeInView(timeline, length);
+    const tick = Math.round(timeline.start + x / tickWidth);
+    return goTo(Math.max(first, Math.min(last, tick)))(moved);
+  };
+
+/** The timeline begins `start` ticks into the schedule. */
+export const showFrom = (start: number): Move =>
+  changeTimeline((timeline, { link }) =>
+    panBy(timeline, link.schedule.length, start - timeline.start),
+  );
 
 export const hoverTick =
   (tick: number | undefined): Move =>

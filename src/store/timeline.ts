@@ -46,6 +46,18 @@ export function clampTimeline(timeline: Timeline, length: number): Timeline {
   return start === timeline.start ? timeline : { ...timeline, start };
 }
 
+/** The positions whose cursor is in view, with the tick before it and the one ahead of it. */
+export function rangeInView(
+  timeline: Timeline,
+  length: number,
+): { readonly first: number; readonly last: number } {
+  const { start } = timeline;
+  return {
+    first: start <= 0 ? 0 : Math.ceil(start) + 1,
+    last: Math.min(length, Math.floor(start + capacityOf(timeline, length)) - 1),
+  };
+}
+
 /**
  * The same, with the tick at the cursor and the one ahead of it in view. It stands still as long as they are:
  * then it turns a page.
@@ -53,13 +65,14 @@ export function clampTimeline(timeline: Timeline, length: number): Timeline {
 export function followCursor(timeline: Timeline, length: number, position: number): Timeline {
   const clamped = clampTimeline(timeline, length);
   const capacity = capacityOf(clamped, length);
-  if (Math.max(0, position - 1) < clamped.start) {
+  const { first, last } = rangeInView(clamped, length);
+  if (position < first) {
     return clampTimeline(
       { ...clamped, start: Math.floor(position - capacity * (1 - BEHIND)) },
       length,
     );
   }
-  if (position + 1 > clamped.start + capacity) {
+  if (position > last) {
     return clampTimeline({ ...clamped, start: Math.floor(position - capacity * BEHIND) }, length);
   }
   return clamped;

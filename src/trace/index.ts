@@ -64,6 +64,7 @@ export type { FaultReport } from './fault-report';
 export { faultHeading, faultTitle } from './fault-words';
 export { scoreOf } from './score';
 export type { Score, ScoreLane } from './score';
+export { burntTicks, countBurnt } from './burnt';
 export { cpuLanes } from './timeline/cpu-lane';
 export type { CpuLane, Strand } from './timeline/cpu-lane';
 export { contendedLocks } from './timeline/contended';

@@ -23,7 +23,14 @@ export interface TickAxis {
   readonly x: (tick: number) => number;
   /** The position, 0 to the length of the schedule, whose cursor would stand nearest. */
   readonly tickAt: (x: number) => number;
+  /** The tick that fills `x`; undefined beside the schedule. */
+  readonly tickUnder: (x: number) => number | undefined;
+  /** The ticks to write numbers at. */
+  readonly numbers: readonly number[];
 }
+
+/** Pixels between two numbers, at least. */
+const APART = 64;
 
 export function computeTickAxis(timeline: Timeline, length: number): TickAxis {
   const { width, start } = timeline;
@@ -37,5 +44,12 @@ export function computeTickAxis(timeline: Timeline, length: number): TickAxis {
     last: Math.min(length, Math.ceil(end)),
     x: (tick) => scale(tick),
     tickAt: (x) => Math.max(0, Math.min(length, Math.round(scale.invert(x)))),
+    tickUnder: (x) => {
+      const tick = Math.floor(scale.invert(x)) + 1;
+      return tick >= 1 && tick <= length ? tick : undefined;
+    },
+    numbers: scale
+      .ticks(Math.max(1, Math.floor(width / APART)))
+      .filter((tick) => Number.isInteger(tick) && tick >= 1 && tick <= length),
   };
 }

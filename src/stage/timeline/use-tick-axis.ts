@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { StageState } from '../../store';
 import { useStage } from '../store-context';
 import { computeTickAxis, type TickAxis } from './tick-axis';
 
@@ -8,3 +9,7 @@ export function useTickAxis(): TickAxis {
   const length = useStage(({ link }) => link.schedule.length);
   return useMemo(() => computeTickAxis(timeline, length), [timeline, length]);
 }
+
+/** The same, at the moment of an event. */
+export const axisOf = ({ face, link }: StageState): TickAxis =>
+  computeTickAxis(face.timeline, link.schedule.length);
