@@ -3,7 +3,7 @@ import { capacityOf, newTimeline, showFrom, toDigits } from '../store';
 import { burntTicks, faultTick, type Run } from '../trace';
 import { FrameQueue } from './frame';
 import { useDispatch, useStage } from './store-context';
-import { computeBurntColumns } from './timeline/burnt-columns';
+import { computeBurntColumns } from './timeline/burnt-in-view';
 import { toTeeth } from './timeline/teeth';
 import { computeTickAxis, type TickAxis } from './timeline/tick-axis';
 import { useScale } from './use-layout';

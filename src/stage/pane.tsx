@@ -8,6 +8,7 @@ import { pathLabels } from './path-label';
 import { SentenceLine, StartLine } from './sentence';
 import { SourcePanel } from './source-panel';
 import { useDispatch, useStage } from './store-context';
+import { PaneTimeline } from './timeline/pane-timeline';
 import { Timeline } from './timeline/timeline';
 import type { Layout } from './use-layout';
 import { usePane } from './use-runs';
@@ -39,7 +40,9 @@ export function Pane({ path, layout }: { readonly path: PathName; readonly layou
         {path === 'before' && <PanelSwitch layout={layout} panel={panel} />}
       </div>
       <div className="pane-body">
-        <Timeline pane={pane} />
+        <PaneTimeline>
+          <Timeline pane={pane} />
+        </PaneTimeline>
         {panel === 'readout' && <ReadoutPanel pane={pane} />}
         {(layout === 'wide' || panel === 'memory') && (
           <MemoryPanel pane={pane} hasReadout={layout !== 'narrow'} />

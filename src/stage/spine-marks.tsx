@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { burntTicks, faultTick, type Run } from '../trace';
-import { computeBurntColumns } from './timeline/burnt-columns';
+import { computeBurntColumns } from './timeline/burnt-in-view';
 import { computeTurns, isTurnStart, LETTER_WIDTH, type Turn } from './timeline/spine-letters';
 import { toTeeth } from './timeline/teeth';
 import type { TickAxis } from './timeline/tick-axis';

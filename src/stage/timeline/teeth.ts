@@ -1,4 +1,4 @@
-import type { BurntColumn } from './burnt-columns';
+import type { BurntColumn } from './burnt-in-view';
 
 export const TOOTH = 6;
 /** Below this a tooth is a bar. */

@@ -55,6 +55,14 @@ export function Timeline({ pane }: { readonly pane: PaneData }) {
               <RcuLane pane={pane} axis={axis} layout={layout} lanes={lanes} />
               <CpuLaneNames pane={pane} axis={axis} layout={layout} lanes={lanes} />
             </svg>
+          </svg>
+          <svg
+            className="timeline-tethers"
+            width={axis.width * scale}
+            height={lanesHeight * scale}
+            viewBox={`0 0 ${String(axis.width)} ${String(lanesHeight)}`}
+            aria-hidden="true"
+          >
             {computeWaits(pane, layout).map((wait) => (
               <Tether key={wait.place} x={cursor} {...wait} />
             ))}

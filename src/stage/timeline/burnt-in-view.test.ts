@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { computeBurntColumns } from './burnt-columns';
+import { computeBurntColumns } from './burnt-in-view';
 import { toTeeth } from './teeth';
 import { computeTickAxis } from './tick-axis';
 
