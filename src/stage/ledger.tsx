@@ -1,55 +1,88 @@
-import { ledger } from '../trace';
+import { useId, type ReactNode } from 'react';
+import { ledger, sceneAt } from '../trace';
+import { CostDetails } from './ledger-details';
 import type { PaneData } from './use-runs';
 import './ledger.css';
 
-/** Four numbers: what the reader costs, and what waits to be freed. */
+/** Four numbers: what the reader costs, and what waits to be freed. Each has details on hover or focus. */
 export function Ledger({ pane }: { readonly pane: PaneData }) {
-  const cost = ledger(pane.run, pane.position);
-  const waiting = cost.waiting.now;
+  const { run, position } = pane;
+  const cost = ledger(run, position);
+  const reader = cost.byActor.filter(({ actor }) => !cost.burnt.byActor.has(actor));
+  const writers = cost.byActor.filter(({ actor }) => cost.burnt.byActor.has(actor));
+  const { now, most, longest } = cost.waiting;
+  const scene = sceneAt(run, position);
   return (
     <dl className="ledger">
-      <Cost
+      <Entry
         value={cost.lockHeld.total}
         words="ticks the reader held siglock"
         unit="ticks"
         short="siglock held"
         isCost
-      />
-      <Cost
+      >
+        <CostDetails
+          run={run}
+          costs={cost.byActor}
+          costOf={({ lockHeld }) => lockHeld}
+          what="with siglock held"
+        />
+      </Entry>
+      <Entry
         value={cost.interruptsOff.total}
         words="ticks it had interrupts off"
         unit="ticks"
         short="irqs off"
         isCost={cost.lockHeld.total > 0}
-      />
-      <Cost
+      >
+        <CostDetails
+          run={run}
+          costs={[...reader, ...writers]}
+          costOf={({ interruptsOff }) => interruptsOff}
+          what="with interrupts off"
+        />
+      </Entry>
+      <Entry
         value={cost.burnt.total}
         words="ticks writers spun"
         unit="ticks"
         short="writers spun"
         isCost
-      />
-      <Cost
-        value={waiting}
-        words={waiting === 1 ? 'object waits to be freed' : 'objects wait to be freed'}
-        unit={waiting === 1 ? 'object' : 'objects'}
+      >
+        <CostDetails run={run} costs={writers} costOf={({ burnt }) => burnt} what="burnt" />
+      </Entry>
+      <Entry
+        value={now}
+        words={now === 1 ? 'object waits to be freed' : 'objects wait to be freed'}
+        unit={now === 1 ? 'object' : 'objects'}
         short="to be freed"
         isCost={false}
-      />
+      >
+        {cost.queued.map(({ object, ticks }) => (
+          <p key={object}>
+            {scene.nameOf(object)}: for {ticks} {ticks === 1 ? 'tick' : 'ticks'}
+          </p>
+        ))}
+        <p>
+          {most} at once at most, the longest for {longest} ticks
+        </p>
+      </Entry>
     </dl>
   );
 }
 
-interface CostProps {
+interface EntryProps {
   readonly value: number;
   readonly words: string;
   /** The same in less height: the unit beside the number, one line below it. */
   readonly unit: string;
   readonly short: string;
   readonly isCost: boolean;
+  readonly children: ReactNode;
 }
 
-function Cost({ value, words, unit, short, isCost }: CostProps) {
+function Entry({ value, words, unit, short, isCost, children }: EntryProps) {
+  const id = useId();
   return (
     <div className="ledger-entry">
       <dt>
@@ -59,10 +92,22 @@ function Cost({ value, words, unit, short, isCost }: CostProps) {
         </span>
       </dt>
       <dd className={value === 0 ? 'is-zero' : isCost ? 'is-cost' : ''}>
-        {value}
-        <span className="ledger-unit" aria-hidden="true">
-          {unit}
-        </span>
+        <button
+          type="button"
+          aria-label={`${String(value)} ${words}`}
+          aria-describedby={id}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') event.currentTarget.blur();
+          }}
+        >
+          {value}
+          <span className="ledger-unit" aria-hidden="true">
+            {unit}
+          </span>
+        </button>
+        <div className="ledger-details" id={id}>
+          {children}
+        </div>
       </dd>
     </div>
   );

@@ -13,7 +13,7 @@ interface NodeLocksProps {
 export function NodeLocks({ node, box, letterOf, isChanged }: NodeLocksProps) {
   const y = Math.max(1 - box.y, -10);
   return node.locks.map(({ path, holder }, index) => {
-    const x = box.width - 11 - 18 * index;
+    const x = box.width - 8 - 18 * index;
     return (
       <g key={path}>
         {isChanged && <ListOutline x={x} y={y} width={16} height={14} />}

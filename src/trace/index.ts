@@ -50,7 +50,7 @@ export { readoutsOf } from './readout';
 export type { Readout, ReadoutEntry } from './readout';
 export type { MissedRecord } from './readout-missed';
 export { ledger, readerOf } from './ledger';
-export type { Cost, Ledger } from './ledger';
+export type { ActorCost, Cost, Ledger } from './ledger';
 export { isOfNote } from './notable';
 export { interestKinds, interestsOf } from './interest';
 export type { Interest, InterestKind } from './interest';

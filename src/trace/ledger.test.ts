@@ -103,3 +103,24 @@ it('an object that is queued twice waits for two grace periods', () => {
   expect(gracePeriodOf(run, first?.tick ?? 0, object)).toBe(1);
   expect(gracePeriodOf(run, second?.tick ?? 0, object)).toBe(2);
 });
+
+describe('the details', () => {
+  it('are of each actor: what others do with interrupts off is not the reader’s', () => {
+    const run = suggestedLive('after');
+    const { byActor, interruptsOff, queued } = ledger(run, 52);
+    const [reader, deleter] = byActor;
+    expect(reader?.interruptsOff).toEqual(interruptsOff);
+    // From it_lock at tick 15 to interrupts on at tick 42, its own ticks alone.
+    expect(deleter?.interruptsOff.longest).toBe(deleter?.interruptsOff.total);
+    expect(deleter?.interruptsOff.total).toBeGreaterThan(0);
+    expect(deleter?.lockHeld.total).toBeGreaterThan(0);
+    expect(queued.map(({ ticks }) => ticks)).toEqual([1]);
+    expect(ledger(run, 60).queued.map(({ ticks }) => ticks)).toEqual([9]);
+  });
+
+  it('have what each writer burnt', () => {
+    const { byActor, burnt } = ledger(suggestedLive('before'), 1000);
+    expect(byActor.map(({ burnt: { total } }) => total)).toEqual([0, 21, 12]);
+    expect(burnt.total).toBe(33);
+  });
+});

@@ -13,6 +13,14 @@ export interface Cost {
   readonly longest: number;
 }
 
+/** What one actor's own ticks cost. A writer's interrupts are its own, and never added to the reader's. */
+export interface ActorCost {
+  readonly actor: number;
+  readonly lockHeld: Cost;
+  readonly interruptsOff: Cost;
+  readonly burnt: Cost;
+}
+
 /** SPEC §4: four numbers. */
 export interface Ledger {
   /** The reader's own ticks with the shown lock (siglock) held. */
@@ -23,6 +31,10 @@ export interface Ledger {
   readonly burnt: Cost & { readonly byActor: ReadonlyMap<number, number> };
   /** Objects in RCU's hands. `longest` is how many ticks one of them has been, `most` how many there were at once. */
   readonly waiting: { readonly now: number; readonly most: number; readonly longest: number };
+  /** Everyone but RCU. */
+  readonly byActor: readonly ActorCost[];
+  /** The objects in RCU's hands now, and for how many ticks they have been. */
+  readonly queued: readonly { readonly object: number; readonly ticks: number }[];
 }
 
 /** The actor with the shown file, else the first thread; -1 without threads. */
@@ -61,36 +73,36 @@ export function ledger(run: Run, index: number): Ledger {
   const { machine } = run;
   const reader = readerOf(machine);
   const shown = machine.program.views.locks.map(({ word }) => addressOfWord(word));
-  const holds = (state: State): boolean =>
-    shown.some((lock) => holderOf(machine, state, lock) === reader);
-  const isOff = (state: State): boolean => hasInterruptsOff(machine, state, reader);
-  const lockHeld = new Meter();
-  const interruptsOff = new Meter();
-  const waits = new Map<number, Meter>();
-  const queuedFor = new Map<number, number>();
-  let now = 0;
+  const holds = (state: State, actor: number): boolean =>
+    shown.some((lock) => holderOf(machine, state, lock) === actor);
+  const meters = machine.actors
+    .filter(({ kind }) => kind !== 'rcu')
+    .map(({ index: actor }) => ({
+      actor,
+      held: new Meter(),
+      off: new Meter(),
+      burnt: new Meter(),
+    }));
+  const queuedFor = new Map<number, number>(
+    queuedObjects(machine, stateAt(run, 0)).map((object) => [object, 0]),
+  );
   let most = 0;
   let longest = 0;
   for (const record of run.ticks.slice(0, Math.max(0, index))) {
     const before = stateAt(run, record.index - 1);
     const after = stateAt(run, record.index);
-    if (record.actor === reader) {
-      lockHeld.count(
-        holds(before),
-        record.events.some((event) => event.kind === 'unlock' && shown.includes(event.address)),
-      );
-      interruptsOff.count(
-        isOff(before),
-        record.events.some(({ kind }) => kind === 'interrupts-on'),
-      );
-    } else if (machine.actors[record.actor]?.kind !== 'rcu') {
-      const meter = waits.get(record.actor) ?? new Meter();
-      waits.set(record.actor, meter);
-      meter.count(isSpin(record.wait));
-    }
+    const meter = meters.find(({ actor }) => actor === record.actor);
+    meter?.held.count(
+      holds(before, record.actor),
+      record.events.some((event) => event.kind === 'unlock' && shown.includes(event.address)),
+    );
+    meter?.off.count(
+      hasInterruptsOff(machine, before, record.actor),
+      record.events.some(({ kind }) => kind === 'interrupts-on'),
+    );
+    meter?.burnt.count(isSpin(record.wait));
     const queued = queuedObjects(machine, after);
-    now = queued.length;
-    most = Math.max(most, now);
+    most = Math.max(most, queued.length);
     for (const object of [...queuedFor.keys()])
       if (!queued.includes(object)) queuedFor.delete(object);
     for (const object of queued) {
@@ -99,22 +111,28 @@ export function ledger(run: Run, index: number): Ledger {
       longest = Math.max(longest, ticks);
     }
   }
-  const meters = [...waits].map(([actor, meter]) => ({ actor, meter }));
+  const own = meters.find(({ actor }) => actor === reader);
+  const others = meters.filter(({ actor }) => actor !== reader);
   return {
-    lockHeld: lockHeld.cost,
-    interruptsOff: interruptsOff.cost,
+    lockHeld: own?.held.cost ?? none,
+    interruptsOff: own?.off.cost ?? none,
     burnt: {
-      total: meters.reduce((sum, { meter }) => sum + meter.total, 0),
-      longest: Math.max(0, ...meters.map(({ meter }) => meter.longest)),
-      byActor: new Map(meters.map(({ actor, meter }) => [actor, meter.total])),
+      total: others.reduce((sum, { burnt }) => sum + burnt.total, 0),
+      longest: Math.max(0, ...others.map(({ burnt }) => burnt.longest)),
+      byActor: new Map(others.map(({ actor, burnt }) => [actor, burnt.total])),
     },
-    waiting: {
-      now: index <= 0 ? queuedObjects(machine, stateAt(run, 0)).length : now,
-      most,
-      longest,
-    },
+    waiting: { now: queuedFor.size, most, longest },
+    byActor: meters.map(({ actor, held, off, burnt }) => ({
+      actor,
+      lockHeld: held.cost,
+      interruptsOff: off.cost,
+      burnt: burnt.cost,
+    })),
+    queued: [...queuedFor].map(([object, ticks]) => ({ object, ticks })),
   };
 }
+
+const none: Cost = { total: 0, longest: 0 };
 
 function queuedObjects(machine: Machine, state: State): readonly number[] {
   return machine.program.objects
