@@ -9,7 +9,7 @@ import {
   fromFragment,
   pathNames,
 } from './store';
-import { ClaimsView, VerdictsView } from './views';
+import { ClaimsView, MapView, VerdictsView } from './views';
 import { computePoolSize, createCheckerClient, spawnChecker } from './worker';
 
 const root = document.getElementById('root');
@@ -31,7 +31,7 @@ createRoot(root).render(
   <StrictMode>
     <StoreContext value={store}>
       <CheckContext value={checks}>
-        <Page views={{ verdicts: <VerdictsView />, claims: <ClaimsView /> }} />
+        <Page views={{ verdicts: <VerdictsView />, map: <MapView />, claims: <ClaimsView /> }} />
       </CheckContext>
     </StoreContext>
   </StrictMode>,

@@ -3,10 +3,12 @@ export { CheckContext, useCheckStore, useProgram, useVerdict } from './check-con
 export { copyText } from './copy-text';
 export { NoticeLine } from './notice-line';
 export { Page } from './page';
+export { PaneName } from './pane';
 export { toParameterWords } from './parameter-words';
 export { pathLabels } from './path-label';
 export { StoreContext, useDispatch, useStage } from './store-context';
 export { useLayout, useScale } from './use-layout';
-export { useSize } from './use-size';
+export { usePane, type PaneData } from './use-runs';
+export { useSize, type Size } from './use-size';
 export { toVerdictKind, VerdictMark, type VerdictKind } from './verdict-mark';
 export { WhatIfSwitches } from './what-if-switches';

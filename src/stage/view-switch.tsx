@@ -4,6 +4,7 @@ import { useDispatch, useStage } from './store-context';
 const views: readonly (readonly [ViewName, string])[] = [
   ['stage', 'Stage'],
   ['verdicts', 'Verdicts'],
+  ['map', 'Map'],
   ['claims', 'Claims'],
 ];
 

@@ -15,8 +15,8 @@ export type StepSize = 'access' | 'line' | 'call' | 'note';
 export const stepSizes: readonly StepSize[] = ['access', 'line', 'call', 'note'];
 
 /** What the page shows under its header. */
-export type ViewName = 'stage' | 'verdicts' | 'claims';
-export const viewNames: readonly ViewName[] = ['stage', 'verdicts', 'claims'];
+export type ViewName = 'stage' | 'verdicts' | 'map' | 'claims';
+export const viewNames: readonly ViewName[] = ['stage', 'verdicts', 'map', 'claims'];
 export const isViewName = (name: string | undefined): name is ViewName =>
   viewNames.some((one) => one === name);
 

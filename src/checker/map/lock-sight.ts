@@ -1,4 +1,4 @@
-import { type Machine, peekWord, type State, waitOf } from '../../machine';
+import { type Machine, peekWord, type State, type Wait, waitOf } from '../../machine';
 import {
   allDone,
   gracePeriod,
@@ -17,6 +17,8 @@ export interface LockWait {
   readonly address: number;
   readonly states: number;
 }
+
+type WaitForLock = Extract<Wait, { readonly kind: 'lock' }>;
 
 /** What states say of locks, from where the reader stands. */
 export class LockSight {
@@ -60,7 +62,7 @@ export class LockSight {
         return mayMove;
       case 'lock': {
         this.#count(actor, wait.holder, wait.address);
-        const lock = this.#locks.indexOf(wait.address);
+        const lock = this.#locks.indexOf(this.#rootOf(state, wait));
         return lock < 0 ? otherwise : toObstacle(lock);
       }
       case 'readers':
@@ -74,6 +76,17 @@ export class LockSight {
       case 'masked':
         return otherwise;
     }
+  }
+
+  /** The lock that its holder waits for in turn, and so on: what it is all about. */
+  #rootOf(state: State, wait: WaitForLock): number {
+    let last = wait;
+    for (const _ of this.#machine.actors) {
+      const next = waitOf(this.#machine, state, last.holder);
+      if (next?.kind !== 'lock') break;
+      last = next;
+    }
+    return last.address;
   }
 
   #count(waiter: number, holder: number, address: number): void {

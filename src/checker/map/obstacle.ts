@@ -1,6 +1,6 @@
 /**
  * Why nobody on one side moves, in a byte: 0 where somebody may; 1 + n where all who are not finished wait
- * for lock number n.
+ * for lock number n, or for somebody who does.
  */
 export type Obstacle = number;
 
