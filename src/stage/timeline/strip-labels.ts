@@ -9,6 +9,7 @@ import type { TickAxis } from './tick-axis';
 /** Below this a row has no room above its strip. */
 const LEAST_ROW = 20;
 const BESIDE = 6;
+const BESIDE_CROSS = 18;
 
 export interface StripPicture {
   readonly rows: readonly StripRow[];
@@ -21,14 +22,17 @@ export interface StripPicture {
   readonly nameOf: (actor: number) => string;
 }
 
-/** What is written over the strips: whose walk it is first, then the phases. Only what fits. */
+/** What is written over the strips: who stands on freed memory, whose walk it is, the phases. Only what fits. */
 export function stripLabels(picture: StripPicture): readonly PlacedLabel[] {
   if (picture.layout.strips.row < LEAST_ROW) return [];
   const { axis, position } = picture;
-  return placeLabels([...walkLabels(picture), ...phaseLabels(picture)], {
-    width: axis.width,
-    cursor: axis.x(position),
-  });
+  return placeLabels(
+    [...standingLabels(picture), ...walkLabels(picture), ...phaseLabels(picture)],
+    {
+      width: axis.width,
+      cursor: axis.x(position),
+    },
+  );
 }
 
 const above = (index: number, layout: LaneLayout): number =>
@@ -75,8 +79,29 @@ function phaseLabels(picture: StripPicture): readonly Label[] {
       const places = [isRunning ? past : left, left, Math.max(left, cursor + BESIDE)]
         .filter(fits)
         .map((x) => ({ text, x, y }));
-      const tone = shown.span.phase === 'waiting' || shown.span.phase === 'ready' ? 'rcu' : 'lock';
+      const isRcu = shown.span.phase === 'waiting' || shown.span.phase === 'ready';
+      const tone = isRcu ? 'rcu' : 'lock';
       return [{ key: `${String(row.object)} ${String(shown.span.from)}`, tone, places }];
     });
   });
+}
+
+/** Nobody may stand on an object when it is freed; who does is said up to the second cross. */
+function standingLabels(picture: StripPicture): readonly Label[] {
+  const { rows, walks, axis, layout, end, nameOf } = picture;
+  return rows.flatMap((row, index) =>
+    visibleSpans(row, axis, end).flatMap(({ span, end: right }): readonly Label[] => {
+      const walk = walks.find(({ stays }) =>
+        stays.some(
+          ({ object, from, to }) =>
+            object === row.object && from < span.from && to > span.from && span.from < end,
+        ),
+      );
+      if (span.phase !== 'freed' || walk === undefined) return [];
+      const text = `freed, and the ${nameOf(walk.actor)} still stands on it`;
+      const x = right - BESIDE_CROSS - textWidth(text);
+      const key = `standing ${String(row.object)} ${String(span.from)}`;
+      return [{ key, tone: 'fault', places: [{ text, x, y: above(index, layout) }] }];
+    }),
+  );
 }
