@@ -42,5 +42,5 @@ function toWords(machine: Machine, map: MapData, { reason }: Void): readonly str
   if (reason === undefined) return [];
   const what =
     reason.kind === 'rcu' ? 'the grace period' : nameOfLock(machine, map.locks[reason.lock] ?? 0);
-  return [`${what} keeps every state out of here`, `${what} keeps out`, what];
+  return [`${what} keeps every state out of here`, `kept out by ${what}`, what];
 }
