@@ -1,5 +1,5 @@
 import { Select } from '@base-ui/react/select';
-import type { PickProps } from './pick';
+import type { PickProps } from './pick-props';
 
 /** The control and its list, open to begin with. */
 export function PickList({ name, value, items, onPick }: PickProps<string>) {

@@ -1,20 +1,6 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { PickButton } from './pick-button';
-
-export interface PickItem<Value extends string> {
-  readonly value: Value;
-  /** In the closed control. */
-  readonly short: ReactNode;
-  /** In the open list. */
-  readonly label: ReactNode;
-}
-
-export interface PickProps<Value extends string> {
-  readonly name: string;
-  readonly value: Value;
-  readonly items: readonly PickItem<Value>[];
-  readonly onPick: (value: Value) => void;
-}
+import type { PickProps } from './pick-props';
 
 const load = () => import('./pick-list');
 const PickList = lazy(async () => ({ default: (await load()).PickList }));
