@@ -18,13 +18,13 @@ function changesOf(path: 'before' | 'after', letter: string): readonly string[] 
 describe('what changed', () => {
   it('has every store of an insertion with what was there before', () => {
     const changes = changesOf('after', 'C');
-    const from = changes.indexOf("Timer 4's next: timer 3, was NULL");
+    const from = changes.indexOf("timer 4's next: timer 3, was NULL");
     expect(from).toBeGreaterThan(0);
     expect(changes.slice(from, from + 4)).toEqual([
-      "Timer 4's next: timer 3, was NULL",
-      "Timer 4's pprev: the list head, was NULL",
-      'The list head: timer 4, was timer 3',
-      "Timer 3's pprev: timer 4, was the list head",
+      "timer 4's next: timer 3, was NULL",
+      "timer 4's pprev: the list head, was NULL",
+      'the list head: timer 4, was timer 3',
+      "timer 3's pprev: timer 4, was the list head",
     ]);
   });
 
@@ -32,11 +32,11 @@ describe('what changed', () => {
     const changes = changesOf('after', 'D');
     for (const words of [
       'RCU depth of CPU1: 1, was 0',
-      'Interrupts on CPU1: off, were on',
-      'Siglock: held by CPU1, was free',
-      'Siglock: free, was held by CPU1',
-      "Timer 2's pprev: LIST_POISON2, was timer 3",
-      'Timer 2: waiting for grace period 1, was unlinked',
+      'interrupts on CPU1: off, were on',
+      'siglock: held by CPU1, was free',
+      'siglock: free, was held by CPU1',
+      "timer 2's pprev: LIST_POISON2, was timer 3",
+      'timer 2: waiting for grace period 1, was unlinked',
     ])
       expect(changes).toContain(words);
   });

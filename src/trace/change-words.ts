@@ -9,17 +9,18 @@ import { stateAt } from './replay';
 import type { Scene } from './scene';
 import { objectPart, sceneAt } from './scene';
 import type { Phrase } from './words';
-import { capitalise, joinAnd, phrase } from './words';
+import { joinAnd, phrase } from './words';
 
-/** What tick `index` changed, with what was there before: "The list head: timer 4, was timer 3". Empty when nothing. */
+/** What tick `index` changed, with what was there before: "the list head: timer 4, was timer 3". Empty when nothing. */
 export function changeWords(run: Run, index: number): Phrase {
   const scene = sceneAt(run, index);
   const changes = eventsAt(run, index).flatMap((event) => {
     const words = index <= 0 ? [] : toWords(run, index, scene, event);
     return words.length === 0 ? [] : [words];
   });
-  return capitalise(
-    changes.reduce<Phrase>((all, one) => (all.length === 0 ? one : phrase`${all}; ${one}`), []),
+  return changes.reduce<Phrase>(
+    (all, one) => (all.length === 0 ? one : phrase`${all}; ${one}`),
+    [],
   );
 }
 
