@@ -4,7 +4,6 @@ import { GracePeriodBar } from './grace-period-bar';
 import type { LaneLayout } from './lane-layout';
 import { QuiescentMarks } from './quiescent-marks';
 import { CALLBACK, computeBars, computeCallbacks, type CallbackMark } from './rcu-geometry';
-import { RcuText } from './rcu-text';
 import type { TickAxis } from './tick-axis';
 import './rcu-lane.css';
 
@@ -42,16 +41,6 @@ export function RcuLane({ pane, axis, layout, lanes, isTurned = false }: RcuLane
           hasName={!isTurned}
         />
       ))}
-      {!isTurned && (
-        <RcuText
-          pane={pane}
-          row={layout.rcu}
-          bars={bars}
-          callbacks={callbacks}
-          width={axis.width}
-          cursor={axis.x(pane.position)}
-        />
-      )}
       {callbacks.map((mark) => (
         <Callback
           key={`${String(mark.object)} ${mark.stage}`}

@@ -17,17 +17,17 @@ const TETHERS = 52;
 
 /**
  * Where the text of the RCU lane stands: left of what is taken last before the cursor, as near to it as it can;
- * else right of it. Undefined where it fits nowhere.
+ * else right of it. Undefined where it fits nowhere before the cursor.
  */
 export function placeRcuText(
   lines: readonly string[],
   taken: readonly Taken[],
-  { width, cursor }: { readonly width: number; readonly cursor: number },
+  cursor: number,
 ): RcuTextPlace | undefined {
   const needed = widest(lines);
   const isFree = (from: number): boolean =>
     from >= 0 &&
-    from + needed <= width &&
+    from + needed <= cursor &&
     taken.every((one) => one.to < from || one.from > from + needed);
   const past = taken.filter(({ from }) => from < cursor);
   const last = past.toSorted((one, other) => other.from - one.from);

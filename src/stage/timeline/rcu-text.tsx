@@ -1,32 +1,30 @@
 import { rcuWords } from '../../trace';
 import type { PaneData } from '../use-runs';
 import type { LaneRow } from './lane-layout';
-import { CALLBACK, type CallbackMark, type RcuBar } from './rcu-geometry';
+import { CALLBACK, computeBars, computeCallbacks } from './rcu-geometry';
 import { placeAhead, placeRcuText } from './rcu-text-place';
+import type { TickAxis } from './tick-axis';
 
 interface RcuTextProps {
   readonly pane: PaneData;
+  readonly axis: TickAxis;
   readonly row: LaneRow;
-  readonly bars: readonly RcuBar[];
-  readonly callbacks: readonly CallbackMark[];
-  readonly width: number;
-  readonly cursor: number;
 }
 
 const LINE = 15.5;
 
 /** What waits to be freed and who holds it up now, where the lane has room for it. */
-export function RcuText({ pane, row, bars, callbacks, width, cursor }: RcuTextProps) {
+export function RcuText({ pane, axis, row }: RcuTextProps) {
+  const cursor = axis.x(pane.position);
   const words = rcuWords(pane.run, pane.position);
   const taken = [
-    ...bars.map(({ x, end }) => ({ from: x - 4, to: end + 4 })),
-    ...callbacks.map(({ x }) => ({ from: x - CALLBACK, to: x + CALLBACK })),
+    ...computeBars(pane, axis).map(({ x, end }) => ({ from: x - 4, to: end + 4 })),
+    ...computeCallbacks(pane, axis).map(({ x }) => ({ from: x - CALLBACK, to: x + CALLBACK })),
   ];
-  const space = { width, cursor };
   const choices = [
-    { lines: words, place: placeRcuText(words.map(toPlain), taken, space) },
-    { lines: words.map(toShort), place: placeRcuText(words.map(toShort), taken, space) },
-    { lines: words, place: placeAhead(words.map(toPlain), space) },
+    { lines: words, place: placeRcuText(words.map(toPlain), taken, cursor) },
+    { lines: words.map(toShort), place: placeRcuText(words.map(toShort), taken, cursor) },
+    { lines: words, place: placeAhead(words.map(toPlain), { width: axis.width, cursor }) },
   ];
   const choice = choices.find((one) => one.place !== undefined);
   if (choice?.place === undefined) return null;

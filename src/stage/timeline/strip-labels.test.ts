@@ -66,9 +66,9 @@ describe('the RCU lane', () => {
   it('has its text beside what is taken, never over it', () => {
     const space = { width: 900, cursor: 600 };
     const lines = ['twenty characters abc', 'more'];
-    const place = placeRcuText(lines, [{ from: 400, to: 600 }], space);
+    const place = placeRcuText(lines, [{ from: 400, to: 600 }], 600);
     expect(place).toEqual({ x: 392, anchor: 'end' });
-    expect(placeRcuText(lines, [{ from: 50, to: 900 }], space)).toBeUndefined();
+    expect(placeRcuText(lines, [{ from: 50, to: 900 }], 600)).toBeUndefined();
     expect(placeAhead(lines, space)?.x).toBeGreaterThan(600);
     expect(placeAhead(lines, { width: 700, cursor: 690 })).toBeUndefined();
   });

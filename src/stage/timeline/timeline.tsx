@@ -11,7 +11,7 @@ import { LaneLabels } from './lane-labels';
 import { LifeStrips } from './life-strips';
 import { RcuLane } from './rcu-lane';
 import { rcuStops } from './rcu-stops';
-import { toPlain } from './rcu-text';
+import { RcuText, toPlain } from './rcu-text';
 import { RowStop } from './row-stop';
 import { Tether } from './tether';
 import { useTickAxis } from './use-tick-axis';
@@ -63,6 +63,7 @@ export function Timeline({ pane }: { readonly pane: PaneData }) {
             viewBox={`0 0 ${String(axis.width)} ${String(lanesHeight)}`}
             aria-hidden="true"
           >
+            <RcuText pane={pane} axis={axis} row={layout.rcu} />
             {computeWaits(pane, layout).map((wait) => (
               <Tether key={wait.place} x={cursor} {...wait} />
             ))}
