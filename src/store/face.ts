@@ -1,13 +1,17 @@
 import { isSameKin, type Kin } from './kin';
-import { goTo, stepForward, type Move } from './moves';
-import type {
-  DialogName,
-  InterfaceSlice,
-  PanelName,
-  PathName,
-  StepSize,
-  TabName,
-  ViewName,
+import { goTo, paused, stepForward, type Move } from './moves';
+import { halt } from './run-on';
+import { computeRun } from './runs';
+import { findStop } from './stops';
+import {
+  pathNames,
+  type DialogName,
+  type InterfaceSlice,
+  type PanelName,
+  type PathName,
+  type StepSize,
+  type TabName,
+  type ViewName,
 } from './state';
 
 /** Moves of the interface: what is open, lit and in focus. */
@@ -46,8 +50,12 @@ export const togglePlay: Move = (state) => {
   return { ...from, progress: { phase: 'playing' } };
 };
 
-/** One beat of playing: a step, or a halt at the end. */
+/** One beat of playing: a step, or a halt at a stop or at the end. */
 export const play: Move = (state) => {
-  const isAtEnd = state.link.position >= state.link.schedule.length;
-  return isAtEnd ? { ...state, progress: { phase: 'paused' } } : stepForward(state);
+  const { link, face } = state;
+  if (link.position >= link.schedule.length) return { ...state, progress: paused };
+  const next = stepForward(state);
+  const runs = pathNames.map((path) => computeRun(link, path));
+  const stop = findStop(face.stops, runs, link.position, next.link.position);
+  return stop === undefined ? next : halt(goTo(stop.tick)(next), stop);
 };

@@ -38,6 +38,9 @@ export {
 export { goToFinding, racesOf, type KnownRace } from './findings';
 export { isKin, type Kin } from './kin';
 export { isFastSpeed, isSpeed, setSpeed, speeds, type Speed } from './speeds';
+export { clearStops, runOn, runUntil, toggleStop } from './run-on';
+export { goToNext, runsFunction, runsLine, touchesObject } from './search';
+export { isSameStop, toConditionWords } from './stops';
 export { computeRun, isSameTick } from './runs';
 export { createStageStore, dispatch, type StageStore } from './store';
 export {
@@ -53,6 +56,7 @@ export {
   type Progress,
   type StageState,
   type StepSize,
+  type Stop,
   type TabName,
   type ViewName,
 } from './state';

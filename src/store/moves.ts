@@ -21,7 +21,7 @@ export type Move = (state: StageState) => StageState;
 
 /** The most ticks that one press may add. */
 const LONGEST_STEP = 400;
-const LONGEST_FINISH = 5000;
+export const LONGEST_FINISH = 5000;
 const PAST_KEPT = 200;
 
 export const paused = { phase: 'paused' } as const;

@@ -1,6 +1,7 @@
 import type { LinkView } from '../share';
 import type { Speed } from './speeds';
 import type { Kin } from './kin';
+import type { InterestKind } from '../trace';
 import type { Timeline } from './timeline';
 
 /** The two versions of the code, as the page names them everywhere. */
@@ -30,7 +31,7 @@ export type LinkSlice = Omit<LinkView, 'show'>;
 export type Progress = { readonly phase: 'paused' } | { readonly phase: 'playing' };
 
 /** `text`: the whole text of the readouts. */
-export type DialogName = 'none' | 'share' | 'keys' | 'text';
+export type DialogName = 'none' | 'share' | 'keys' | 'text' | 'find' | 'stops' | 'table';
 export type PanelName = 'memory' | 'readout' | 'source';
 export type TabName = 'list-before' | 'list-after' | 'readout' | 'source';
 
@@ -39,6 +40,13 @@ export interface Notice {
   readonly text: string;
   readonly canUndo: boolean;
 }
+
+/** Where a run is to halt. */
+export type Stop =
+  /** Somebody gets to a line: it is what they do next. */
+  | { readonly kind: 'line'; readonly path: PathName; readonly file: string; readonly line: number }
+  /** Something happens in either pane, to this object where one is named. */
+  | { readonly kind: 'event'; readonly what: InterestKind; readonly object: number | undefined };
 
 /** What `u` goes back to. */
 export type Moment = Pick<LinkSlice, 'whatIfs' | 'schedule' | 'position'>;
@@ -62,6 +70,8 @@ export interface InterfaceSlice {
   readonly timeline: Timeline;
   /** The tick under the pointer, counting from 1. */
   readonly hoverTick: number | undefined;
+  /** Where running on halts. They stay as long as the page. */
+  readonly stops: readonly Stop[];
   readonly past: readonly Moment[];
 }
 

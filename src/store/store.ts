@@ -26,6 +26,7 @@ export function createStageStore(
       lit: undefined,
       timeline: followCursor(newTimeline, link.schedule.length, link.position),
       hoverTick: undefined,
+      stops: [],
       past: [],
     },
   }));

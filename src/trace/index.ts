@@ -54,6 +54,8 @@ export type { ActorCost, Cost, Ledger } from './ledger';
 export { isOfNote } from './notable';
 export { interestKinds, interestsOf } from './interest';
 export type { Interest, InterestKind } from './interest';
+export { lineKey, standingLines } from './code-lines';
+export { touches } from './touches';
 export { deedOf, divergenceOf } from './divergence';
 export type { Divergence } from './divergence';
 export { isSpin, waitersFor } from './waiters';
