@@ -7,8 +7,10 @@ import { ShareDialog } from './share-dialog';
 import { useDispatch, useStage } from './store-context';
 import './dialogs.css';
 
-const titles: Readonly<Record<DialogName, string>> = {
-  none: '',
+/** Those that look alike: a title, and a button that closes them. */
+type TitledName = Exclude<DialogName, 'none' | 'find' | 'stops' | 'table'>;
+
+const titles: Readonly<Record<TitledName, string>> = {
   share: 'Share this moment',
   keys: 'Keys',
   text: 'What cat shows',
@@ -18,15 +20,14 @@ const titles: Readonly<Record<DialogName, string>> = {
 export function Dialogs() {
   const dispatch = useDispatch();
   const dialog = useStage((state) => state.face.dialog);
-  const content: Readonly<Record<DialogName, ReactNode>> = {
-    none: null,
+  const content: Readonly<Record<TitledName, ReactNode>> = {
     share: <ShareDialog />,
     keys: <KeysDialog />,
     text: <ReadoutDialog />,
   };
   return (
     <Dialog.Root
-      open={dialog !== 'none'}
+      open={isTitled(dialog)}
       onOpenChange={(isOpen) => {
         if (!isOpen) dispatch(closeDialog);
       }}
@@ -35,14 +36,18 @@ export function Dialogs() {
         <Dialog.Backdrop className="dialog-backdrop" />
         <Dialog.Popup className="dialog">
           <div className="dialog-head">
-            <Dialog.Title className="dialog-title">{titles[dialog]}</Dialog.Title>
+            <Dialog.Title className="dialog-title">
+              {isTitled(dialog) && titles[dialog]}
+            </Dialog.Title>
             <Dialog.Close className="dialog-close" aria-label="Close">
               ×
             </Dialog.Close>
           </div>
-          {content[dialog]}
+          {isTitled(dialog) && content[dialog]}
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>
   );
 }
+
+const isTitled = (name: DialogName): name is TitledName => name in titles;

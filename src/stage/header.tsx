@@ -1,7 +1,8 @@
-import { observingParameters, scenarios } from '../scenarios/posix-timers';
+import { scenarios } from '../scenarios/posix-timers';
 import { computeProgram, open, showDialog, startOf } from '../store';
 import type { Parameter } from '../lang';
 import { Mark } from './mark';
+import { choicesOf, isShown, withParameter } from './parameter-choices';
 import { toParameterWords } from './parameter-words';
 import { Pick } from './pick';
 import { useDispatch, useStage } from './store-context';
@@ -65,6 +66,15 @@ export function Header() {
           type="button"
           className="header-tool"
           onClick={() => {
+            dispatch(showDialog('find'));
+          }}
+        >
+          Find <kbd>/</kbd>
+        </button>
+        <button
+          type="button"
+          className="header-tool is-keys"
+          onClick={() => {
             dispatch(showDialog('keys'));
           }}
         >
@@ -105,31 +115,4 @@ function ParameterPick({ parameter, onPick }: ParameterPickProps) {
       }}
     />
   );
-}
-
-/** Those that only say what is watched change nothing that could be seen here. */
-const isShown = ({ name }: Parameter): boolean => !observingParameters.includes(name);
-
-const mostChoices = 16;
-
-/** Every value of a short range; of a long one its ends, powers of 2, the default and the value now. */
-function choicesOf(parameter: Parameter): readonly number[] {
-  const { minimum, maximum } = parameter;
-  if (maximum - minimum < mostChoices) {
-    return Array.from({ length: maximum - minimum + 1 }, (_, index) => minimum + index);
-  }
-  const powers = Array.from({ length: 31 }, (_, exponent) => 2 ** exponent);
-  const some = [minimum, maximum, parameter.default, parameter.value, ...powers];
-  const inRange = some.filter((value) => value >= minimum && value <= maximum);
-  return [...new Set(inRange)].toSorted((one, other) => one - other);
-}
-
-/** Parameters as a link holds them: those at their default are left out. */
-function withParameter(
-  parameters: Readonly<Record<string, number>>,
-  { name, default: usual }: Parameter,
-  value: number,
-): Readonly<Record<string, number>> {
-  const others = Object.entries(parameters).filter(([other]) => other !== name);
-  return Object.fromEntries(value === usual ? others : [...others, [name, value]]);
 }

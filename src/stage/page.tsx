@@ -3,6 +3,7 @@ import './fonts';
 import './tokens.css';
 import './base.css';
 import { Dialogs } from './dialogs';
+import { FindDialog } from './find-dialog';
 import { Header } from './header';
 import { LinkTrouble } from './notice-line';
 import { Stage } from './stage';
@@ -22,7 +23,7 @@ interface PageProps {
 export function Page({ views }: PageProps) {
   const layout = useLayout();
   const view = useStage((state) => state.face.view);
-  useCommands(layout);
+  const commandPage = useCommands(layout);
   useFocusOnChange(view);
   return (
     <div className={`page is-${layout} shows-${view}`}>
@@ -40,6 +41,7 @@ export function Page({ views }: PageProps) {
       )}
       <VerdictAnnouncer path="before" />
       <VerdictAnnouncer path="after" />
+      <FindDialog page={commandPage} />
       <Dialogs />
     </div>
   );

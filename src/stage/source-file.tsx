@@ -1,22 +1,26 @@
 import { memo, useState } from 'react';
-import type { PathName } from '../store';
+import { isSameStop, toggleStop, type PathName, type Stop } from '../store';
+import { lineKey } from '../trace';
 import { toBlocks } from './source-blocks';
 import { SourceEdit } from './source-edit';
 import { SourceLine } from './source-line';
 import { toFold, type SourceFileModel, type SourceMark } from './source-model';
 import type { SourceSection } from './source-sections';
+import { useDispatch, useStage } from './store-context';
 
 interface SourceFileProps {
   readonly file: SourceFileModel;
   readonly path: PathName;
   readonly marks: readonly SourceMark[];
+  /** By `after.race:53`, who can stand there. */
+  readonly standing: ReadonlyMap<string, readonly string[]>;
   /** The fold button that Tab leads to. */
   readonly tabStop: string | undefined;
   /** The line to keep in view; its function opens when the line enters it. */
   readonly followed: number | undefined;
 }
 
-export function SourceFile({ file, path, marks, tabStop, followed }: SourceFileProps) {
+export function SourceFile({ file, path, marks, standing, tabStop, followed }: SourceFileProps) {
   const [isOpen, setOpen] = useState(true);
   const shown = isOpen || followed !== undefined;
   return (
@@ -45,6 +49,7 @@ export function SourceFile({ file, path, marks, tabStop, followed }: SourceFileP
             file={file}
             path={path}
             section={section}
+            standing={standing}
             tabStop={tabStop}
             marks={marks.filter(({ line }) => line >= section.first && line <= section.last)}
             isFollowed={
@@ -60,6 +65,7 @@ interface FoldingSectionProps {
   readonly file: SourceFileModel;
   readonly path: PathName;
   readonly section: SourceSection;
+  readonly standing: SourceFileProps['standing'];
   readonly tabStop: string | undefined;
   readonly marks: readonly SourceMark[];
   readonly isFollowed: boolean;
@@ -69,7 +75,17 @@ interface FoldingSectionProps {
  * Functions that nobody is in, that are the same in both paths and that no what-if has edited begin
  * folded; people fold as they like.
  */
-function FoldingSection({ file, path, section, tabStop, marks, isFollowed }: FoldingSectionProps) {
+function FoldingSection({
+  file,
+  path,
+  section,
+  standing,
+  tabStop,
+  marks,
+  isFollowed,
+}: FoldingSectionProps) {
+  const dispatch = useDispatch();
+  const stops = useStage((state) => state.face.stops);
   const [chosen, setChosen] = useState<boolean>();
   const blocks = toBlocks(section, file.edits);
   const isOfNote =
@@ -80,6 +96,7 @@ function FoldingSection({ file, path, section, tabStop, marks, isFollowed }: Fol
   if (section.kind === 'text') return null;
   const toLine = (line: number) => {
     const isFirst = line === section.first;
+    const stop: Stop = { kind: 'line', path, file: file.path, line };
     const here = isOpen ? marks.filter((mark) => mark.line === line) : marks;
     return (
       <SourceLineMemo
@@ -93,6 +110,11 @@ function FoldingSection({ file, path, section, tabStop, marks, isFollowed }: Fol
         fold={isFirst ? (isOpen ? 'open' : 'closed') : undefined}
         onFold={() => {
           setChosen(!isOpen);
+        }}
+        who={standing.get(lineKey(file.path, line))?.join(' or ') ?? ''}
+        isStop={stops.some((one) => isSameStop(one, stop))}
+        onStop={() => {
+          dispatch(toggleStop(stop));
         }}
       />
     );
@@ -124,7 +146,9 @@ const SourceLineMemo = memo(
     one.sign === two.sign &&
     one.marks === two.marks &&
     one.isTabStop === two.isTabStop &&
-    one.fold === two.fold,
+    one.fold === two.fold &&
+    one.who === two.who &&
+    one.isStop === two.isStop,
 );
 
 /** `R`, or `D!` for one that waits. */

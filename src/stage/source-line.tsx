@@ -12,6 +12,11 @@ interface SourceLineProps {
   /** Set on the first line of a function. */
   readonly fold: 'open' | 'closed' | undefined;
   readonly onFold: () => void;
+  /** Who can stand there: `reader or deleter`; empty where nobody can. */
+  readonly who: string;
+  /** Does running on halt there? */
+  readonly isStop: boolean;
+  readonly onStop: () => void;
 }
 
 export function SourceLine({
@@ -23,18 +28,36 @@ export function SourceLine({
   isTabStop,
   fold,
   onFold,
+  who,
+  isStop,
+  onStop,
 }: SourceLineProps) {
   const letters = marks === '' ? [] : marks.split(' ');
   const classes = ['source-line'];
   // What only watches is no part of the kernel.
   if (/^\s*ghost[_ ]/.test(text)) classes.push('is-ghost');
   if (sign !== '') classes.push(sign === '+' ? 'is-added' : 'is-removed');
+  if (isStop) classes.push('is-stop');
   if (letters.length > 0)
     classes.push(letters.every((letter) => letter.endsWith('!')) ? 'is-waited' : 'is-current');
   const code = toCode(text);
   return (
     <div className={classes.join(' ')} data-line={id}>
-      <span className="source-number">{number}</span>
+      {who === '' ? (
+        <span className="source-number">{number}</span>
+      ) : (
+        <button
+          type="button"
+          className="source-number"
+          aria-pressed={isStop}
+          aria-label={`Stop when ${who} gets to line ${String(number)}`}
+          title={`Stop when ${who} gets here`}
+          tabIndex={-1}
+          onClick={onStop}
+        >
+          {number}
+        </button>
+      )}
       <span className="source-sign">{sign}</span>
       {fold === undefined ? (
         <code>{code}</code>

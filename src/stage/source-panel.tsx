@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { standingLines } from '../trace';
 import { SourceFile } from './source-file';
 import { computeMarks, computeSource, toFold, type SourceFileModel } from './source-model';
 import { usePane, type PaneData } from './use-runs';
@@ -8,6 +9,7 @@ import './source-panel.css';
 export function SourcePanel({ pane }: { readonly pane: PaneData }) {
   const other = usePane(pane.path === 'before' ? 'after' : 'before');
   const files = computeSource(pane.run.machine.program, other.run.machine.program, pane.edited);
+  const standing = standingLines(pane.run.machine);
   const marks = useMemo(() => computeMarks(pane), [pane]);
   const box = useRef<HTMLDivElement>(null);
   // The fold buttons are one tab stop together; arrows go from one to the next.
@@ -58,6 +60,7 @@ export function SourcePanel({ pane }: { readonly pane: PaneData }) {
           key={file.path}
           file={file}
           path={pane.path}
+          standing={standing}
           tabStop={tabStop}
           marks={marks.filter((mark) => mark.file === file.path)}
           followed={followed?.file === file.path ? followed.line : undefined}

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
-import { finishFairly, goTo, stepBack, stepForward, togglePlay, type Move } from '../store';
+import { goTo, showDialog, stepBack, stepForward, toCount, togglePlay, type Move } from '../store';
 import { SpeedPick } from './speed-pick';
 import { useDispatch, useStage } from './store-context';
 
-/** First, back, play, forward, let everyone finish, and how fast to play. */
+/** First, back, play, forward, run on until something, and how fast to play. */
 export function Transport() {
   const isPlaying = useStage((state) => state.progress.phase === 'playing');
   const position = useStage((state) => state.link.position);
   const length = useStage((state) => state.link.schedule.length);
+  const stops = useStage((state) => state.face.stops.length);
   return (
     <div className="transport-buttons">
       <TransportButton name="To the start" keys="Home" move={goTo(0)} isOff={position === 0}>
@@ -26,8 +27,12 @@ export function Transport() {
       <TransportButton name="Step forward" keys="→" move={stepForward} isOff={position >= length}>
         <path d="M5.5 3 11 8l-5.5 5" />
       </TransportButton>
-      <TransportButton name="Let everyone finish" keys="g" move={finishFairly}>
-        <path d="M2.5 3 8 8l-5.5 5M7.5 3 13 8l-5.5 5" />
+      <TransportButton
+        name={stops === 0 ? 'Stop when …' : `Stop when …, ${toCount(stops, 'stop')} set`}
+        keys="b"
+        move={showDialog('stops')}
+      >
+        <path className={stops === 0 ? undefined : 'is-solid'} d="M8 2.2 13.8 8 8 13.8 2.2 8Z" />
       </TransportButton>
       <SpeedPick />
     </div>

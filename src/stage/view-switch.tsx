@@ -1,12 +1,6 @@
-import { showView, type ViewName } from '../store';
+import { showView, viewNames } from '../store';
 import { useDispatch, useStage } from './store-context';
-
-const views: readonly (readonly [ViewName, string])[] = [
-  ['stage', 'Stage'],
-  ['verdicts', 'Verdicts'],
-  ['map', 'Map'],
-  ['claims', 'Claims'],
-];
+import { viewWords } from './view-words';
 
 /** What of the page stands under the header. */
 export function ViewSwitch() {
@@ -14,7 +8,7 @@ export function ViewSwitch() {
   const shown = useStage((state) => state.face.view);
   return (
     <nav className="header-views" aria-label="Views">
-      {views.map(([view, words]) => (
+      {viewNames.map((view) => (
         <button
           key={view}
           type="button"
@@ -24,7 +18,7 @@ export function ViewSwitch() {
             dispatch(showView(view));
           }}
         >
-          {words}
+          {viewWords[view]}
         </button>
       ))}
     </nav>

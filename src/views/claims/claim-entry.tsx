@@ -24,7 +24,12 @@ export function ClaimEntry({ claim, number, answers }: ClaimEntryProps) {
   const name = `claim ${String(number)}`;
   return (
     <li className={`claim is-${standing}`}>
-      <article className="claim-body" aria-label={`Claim ${String(number)}`}>
+      <article
+        className="claim-body"
+        aria-label={`Claim ${String(number)}`}
+        data-claim={claim.id}
+        tabIndex={-1}
+      >
         <div className="claim-said">
           <h3>
             <span className="claim-number">{number}</span> {claim.title}

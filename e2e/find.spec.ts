@@ -1,0 +1,62 @@
+import { expect as quick, test, type Locator, type Page } from '@playwright/test';
+
+/** What is loaded when it is asked for has its time on a busy machine. */
+const expect = quick.configure({ timeout: 20_000 });
+
+const tick = (page: Page): Locator => page.locator('.transport-line b');
+const notice = (page: Page): Locator => page.locator('.notice');
+
+test('everything is found by its words, teaches its key, and what was used last comes first', async ({
+  page,
+}) => {
+  test.slow();
+  await page.goto('./#1;live;R10D40;@3');
+  await page.getByRole('button', { name: 'Find' }).click();
+  const field = page.getByRole('combobox', { name: 'Find' });
+  await expect(field).toBeFocused();
+  await field.fill('forward');
+  const first = page.getByRole('option').first();
+  await expect(first).toContainText('Step forward');
+  await expect(first).toContainText('→');
+  await expect(first).toHaveAttribute('data-highlighted');
+  expect(await field.getAttribute('aria-activedescendant')).toBe(await first.getAttribute('id'));
+  await page.keyboard.press('Enter');
+  await expect(tick(page)).toHaveText('tick 4');
+
+  // Nothing that is typed is taken for a key.
+  await page.keyboard.press('Control+k');
+  await field.fill('');
+  await expect(page.getByRole('group').first()).toContainText('Used last');
+  await page.keyboard.type('1rzq');
+  await expect(page.getByText('Nothing here is called that.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(tick(page)).toHaveText('tick 4');
+});
+
+test('a run halts where somebody gets to a line, and says so', async ({ page }) => {
+  test.slow();
+  await page.goto('./#1;live;R10D40;@3');
+  await page.locator('.transport-play').waitFor();
+  await page.keyboard.press('s');
+  const line = page.getByRole('button', { name: /^Stop when deleter gets to line/ }).first();
+  await line.click();
+  await expect(line).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('o');
+  await expect(notice(page)).toHaveText(
+    /^Stopped at tick \d+: before, deleter gets to before\.race:\d+\.\s*$/,
+  );
+  await expect(tick(page)).not.toHaveText('tick 3');
+
+  await page.keyboard.press('b');
+  const field = page.getByRole('combobox', { name: 'Stop when' });
+  await field.fill('remove');
+  await page.keyboard.press('Enter');
+  await expect(line).toHaveAttribute('aria-pressed', 'false');
+  await page.keyboard.press('b');
+  await field.fill('grace period ends');
+  await page.keyboard.press('Enter');
+  await expect(notice(page)).toHaveText(
+    /^Stopped at tick \d+: (before|after), grace period 1 ends\./,
+  );
+});

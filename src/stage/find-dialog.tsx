@@ -1,0 +1,50 @@
+import { Dialog } from '@base-ui/react/dialog';
+import { lazy, Suspense, useEffect } from 'react';
+import { closeDialog } from '../store';
+import type { CommandPage } from './command';
+import { useDispatch, useStage } from './store-context';
+
+const load = () => import('./find');
+const FindList = lazy(load);
+
+/** Milliseconds after which a page has what it needs to begin with. */
+const SOON = 1000;
+
+/** Everything that can be done or gone to, by its name; or where a run is to halt. */
+export function FindDialog({ page }: { readonly page: CommandPage }) {
+  const dispatch = useDispatch();
+  const dialog = useStage((state) => state.face.dialog);
+  useEffect(() => {
+    // Not with the page, which is in a hurry; but before the first letter is typed into it.
+    const timer = window.setTimeout(() => void load(), SOON);
+    return () => {
+      window.clearTimeout(timer);
+    };
+  }, []);
+  return (
+    <Dialog.Root
+      open={dialog === 'find' || dialog === 'stops'}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) dispatch(closeDialog);
+      }}
+    >
+      <Dialog.Portal>
+        <Dialog.Backdrop className="dialog-backdrop" />
+        <Dialog.Popup className="dialog is-find">
+          <Dialog.Title className="visually-hidden">
+            {dialog === 'stops' ? 'Stop when' : 'Find'}
+          </Dialog.Title>
+          <Suspense fallback={null}>
+            <FindList page={page} isStops={dialog === 'stops'} />
+          </Suspense>
+          <p className="find-foot">
+            <kbd>↑</kbd> <kbd>↓</kbd> choose <kbd>Enter</kbd> do it
+            <Dialog.Close className="find-close">
+              close <kbd>Esc</kbd>
+            </Dialog.Close>
+          </p>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

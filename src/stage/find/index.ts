@@ -1,0 +1,1 @@
+export { FindList as default } from './find-list';

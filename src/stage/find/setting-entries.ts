@@ -1,0 +1,72 @@
+import { claims, scenarios, whatIfs } from '../../scenarios/posix-timers';
+import {
+  computeProgram,
+  dispatch,
+  open,
+  showView,
+  startOf,
+  toggleWhatIf,
+  viewNames,
+  type LinkSlice,
+  type Move,
+} from '../../store';
+import { choicesOf, isShown, withParameter } from '../parameter-choices';
+import { toParameterWords } from '../parameter-words';
+import { viewWords } from '../view-words';
+import { toEntry, type Entry } from './entry';
+import { revealClaim } from './reveal-claim';
+
+const move =
+  (made: Move): Entry['run'] =>
+  ({ store }) => {
+    dispatch(store, made);
+  };
+
+/** What the page shows: its views, scenarios, parameters, what-ifs and claims. */
+export function toSettingEntries({
+  scenario,
+  parameters,
+  whatIfs: on,
+}: LinkSlice): readonly Entry[] {
+  const { program } = computeProgram(scenario, parameters, on, 'before');
+  return [
+    ...viewNames.map((view) =>
+      toEntry(`view-${view}`, 'Go to', viewWords[view], move(showView(view)), { detail: 'view' }),
+    ),
+    ...scenarios.map(({ id, title }) =>
+      toEntry(`scenario-${id}`, 'Open the scenario', id, move(open(startOf(id, {}, on), [])), {
+        detail: title,
+      }),
+    ),
+    ...program.parameters.filter(isShown).flatMap((parameter) =>
+      choicesOf(parameter)
+        .filter((value) => value !== parameter.value)
+        .map((value) => {
+          const next = withParameter(parameters, parameter, value);
+          const words = toParameterWords(parameter.name, value);
+          return toEntry(
+            `parameter-${parameter.name}-${String(value)}`,
+            'Set a parameter',
+            words,
+            move(open(startOf(scenario, next, on), [])),
+          );
+        }),
+    ),
+    ...whatIfs.map(({ id, title, path }) =>
+      toEntry(`what-if-${id}`, 'What if', title, move(toggleWhatIf(id)), {
+        detail: on.includes(id) ? `${path}, on: turn off` : path,
+      }),
+    ),
+    ...claims.map(({ id, title }, index) =>
+      toEntry(
+        `claim-${id}`,
+        'Go to a claim',
+        `Claim ${String(index + 1)}: ${title}`,
+        ({ store }) => {
+          dispatch(store, showView('claims'));
+          revealClaim(id);
+        },
+      ),
+    ),
+  ];
+}
