@@ -14,20 +14,30 @@ export function notedObject(
 export const eventsAt = (run: Run, index: number): readonly Event[] =>
   index <= 0 ? run.initialEvents : (run.ticks[index - 1]?.events ?? []);
 
-/** The object each actor stands on after tick `index`, as its `note cursor(…)` said last. */
-export function cursorsAt(run: Run, index: number): ReadonlyMap<number, number> {
-  const known = new Map<number, number | undefined>();
-  const walkers = run.machine.actors.length;
-  for (let at = Math.min(index, run.ticks.length); at >= 0 && known.size < walkers; at--) {
-    for (const event of eventsAt(run, at).toReversed()) {
-      if (event.kind === 'note' && event.name === 'cursor' && !known.has(event.actor)) {
-        known.set(event.actor, notedObject(run, event));
-      }
+type Cursors = ReadonlyMap<number, number>;
+
+const known = new WeakMap<Run, readonly Cursors[]>();
+
+/** The object each actor stands on after tick `index`, as its `note cursor(…)` said last. Worked out once per run. */
+export function cursorsAt(run: Run, index: number): Cursors {
+  const all = known.get(run) ?? computeCursors(run);
+  known.set(run, all);
+  return all[Math.max(0, Math.min(index, run.ticks.length))] ?? new Map<number, number>();
+}
+
+/** After each tick; the same map as long as nobody moves on. */
+function computeCursors(run: Run): readonly Cursors[] {
+  let now: Cursors = new Map<number, number>();
+  return run.states.map((_, index) => {
+    for (const event of eventsAt(run, index)) {
+      if (event.kind !== 'note' || event.name !== 'cursor') continue;
+      const object = notedObject(run, event);
+      const others = [...now].filter(([actor]) => actor !== event.actor);
+      // Who has moved last is first.
+      now = new Map(object === undefined ? others : [[event.actor, object], ...others]);
     }
-  }
-  const cursors = new Map<number, number>();
-  for (const [actor, object] of known) if (object !== undefined) cursors.set(actor, object);
-  return cursors;
+    return now;
+  });
 }
 
 /** Who stands on `object` after tick `index`. */

@@ -48,14 +48,25 @@ export function isHashed(machine: Machine, state: State, object: number): boolea
   );
 }
 
+const onceListed = new WeakMap<Run, Map<number, readonly boolean[]>>();
+
 /** Has it been on its list in this life, up to tick `index`? */
 export function wasListed(run: Run, index: number, object: number): boolean {
-  for (let at = index; at >= 0; at--) {
-    const state = stateAt(run, at);
-    if (isListed(run.machine, state, object)) return true;
-    if (!isAllocated(run.machine, state, object)) return false;
-  }
-  return false;
+  const known = onceListed.get(run) ?? new Map<number, readonly boolean[]>();
+  onceListed.set(run, known);
+  const each = known.get(object) ?? computeOnceListed(run, object);
+  known.set(object, each);
+  return each[Math.min(index, run.states.length - 1)] ?? false;
+}
+
+function computeOnceListed({ machine, states }: Run, object: number): readonly boolean[] {
+  let was = false;
+  return states.map((state, index) => {
+    if (state !== states[index - 1]) {
+      was = isListed(machine, state, object) || (was && isAllocated(machine, state, object));
+    }
+    return was;
+  });
 }
 
 /**
