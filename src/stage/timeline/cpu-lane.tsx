@@ -20,6 +20,7 @@ export function CpuLaneMarks({ run, lane, row, axis, isKin }: CpuLaneMarksProps)
   const contended = useMemo(() => contendedLocks(run.machine), [run.machine]);
   return (
     <g transform={`translate(0 ${String(y)})`}>
+      <path className="lane-rule" d={`M0 ${String(height)}H${String(axis.width)}`} />
       <LaneDrawing
         lane={lane}
         axis={axis}

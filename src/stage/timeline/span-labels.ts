@@ -32,6 +32,8 @@ interface Scene {
 /** Ticks narrower than this have no room for words. */
 const LEAST_TICK = 3;
 const GAP = 4;
+/** How many ticks left of its span a label may reach. */
+const ROOM = 20;
 
 /** All that the spans in view are called, most important first: spins, contended locks, sections, other locks. */
 export function spanLabels(scene: Scene, lanes: readonly LabelledLane[]): readonly Label[] {
@@ -73,7 +75,9 @@ function spinLabels(
   { row, geometry, lane }: LabelledLane,
   span: SpinSpan,
 ): readonly Label[] {
-  const y = row.y + geometry.below;
+  // Under the bracket of a section there is room below that.
+  const hasSection = lane.own.sections.within(span.from - ROOM, span.to).length > 0;
+  const y = row.y + geometry.below + (hasSection ? 6 : 0);
   const parts = [
     { from: span.from, to: Math.min(span.to, position) },
     { from: Math.max(span.from, position + 1), to: span.to },

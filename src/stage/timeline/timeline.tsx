@@ -13,9 +13,8 @@ import { RcuLane } from './rcu-lane';
 import { rcuStops } from './rcu-stops';
 import { RcuText, toPlain } from './rcu-text';
 import { RowStop } from './row-stop';
-import { Tether } from './tether';
+import { Tethers } from './tethers';
 import { useTickAxis } from './use-tick-axis';
-import { computeWaits } from './waits';
 import './timeline.css';
 
 /** What a timeline has before it is measured. */
@@ -36,7 +35,6 @@ export function Timeline({ pane }: { readonly pane: PaneData }) {
     () => computeLaneLayout({ lanes: lanes.length, strips: strips.length, height }),
     [lanes.length, strips.length, height],
   );
-  const cursor = axis.x(pane.position);
   const lanesHeight = layout.strips.y;
   return (
     <div className="timeline" ref={box} role="group" aria-label={`Timeline, ${pane.path}`}>
@@ -64,9 +62,7 @@ export function Timeline({ pane }: { readonly pane: PaneData }) {
             aria-hidden="true"
           >
             <RcuText pane={pane} axis={axis} row={layout.rcu} />
-            {computeWaits(pane, layout).map((wait) => (
-              <Tether key={wait.place} x={cursor} {...wait} />
-            ))}
+            <Tethers pane={pane} axis={axis} layout={layout} />
           </svg>
           {lanes.map((lane, index) => {
             const row = layout.lanes[index];
