@@ -32,8 +32,6 @@ interface Scene {
 /** Ticks narrower than this have no room for words. */
 const LEAST_TICK = 3;
 const GAP = 4;
-/** How many ticks left of its span a label may reach. */
-const ROOM = 20;
 
 /** All that the spans in view are called, most important first: spins, contended locks, sections, other locks. */
 export function spanLabels(scene: Scene, lanes: readonly LabelledLane[]): readonly Label[] {
@@ -75,9 +73,12 @@ function spinLabels(
   { row, geometry, lane }: LabelledLane,
   span: SpinSpan,
 ): readonly Label[] {
-  // Under the bracket of a section there is room below that.
-  const hasSection = lane.own.sections.within(span.from - ROOM, span.to).length > 0;
-  const y = row.y + geometry.below + (hasSection ? 6 : 0);
+  const placeAt = (text: string, x: number): LabelPlace => {
+    // Under the bracket of a section there is room below that.
+    const [from, to] = [axis.tickAt(x), axis.tickAt(x + textWidth(text)) + 1];
+    const hasSection = lane.own.sections.within(from, to).length > 0;
+    return { text, x, y: row.y + geometry.below + (hasSection ? 6 : 0) };
+  };
   const parts = [
     { from: span.from, to: Math.min(span.to, position) },
     { from: Math.max(span.from, position + 1), to: span.to },
@@ -95,8 +96,8 @@ function spinLabels(
         tone: 'spin',
         strong: ticks.length,
         places: texts.flatMap((text) => [
-          { text, x: Math.min(axis.width, right) - GAP - textWidth(text), y },
-          { text, x: Math.max(0, left) + GAP, y },
+          placeAt(text, Math.min(axis.width, right) - GAP - textWidth(text)),
+          placeAt(text, Math.max(0, left) + GAP),
         ]),
       },
     ];
