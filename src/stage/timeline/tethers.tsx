@@ -18,7 +18,7 @@ export function Tethers({ pane, axis, layout, scale }: TethersProps) {
   const height = layout.strips.y;
   return (
     <svg
-      className="tethers"
+      className="timeline-tethers"
       width={axis.width * scale}
       height={height * scale}
       viewBox={`0 0 ${String(axis.width)} ${String(height)}`}
