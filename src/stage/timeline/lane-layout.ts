@@ -37,6 +37,8 @@ export interface LaneSpace {
 export const STRIPS_SHOWN = 6;
 const LEAST_LANE = 34;
 const MOST_LANE = 82;
+/** What lanes keep before strips give way to them. */
+const MODEST_LANE = 39;
 const LEAST_ROW = 15;
 /** Room for the label above the first strip, and for what stands out below the last. */
 const ABOVE_STRIPS = 4;
@@ -45,7 +47,7 @@ export function computeLaneLayout(space: LaneSpace): LaneLayout {
   const { lanes, height } = space;
   const rcuHeight = clamp(Math.round(height * 0.13), 42, 50);
   const shown = Math.min(space.strips, STRIPS_SHOWN);
-  const left = height - rcuHeight - ABOVE_STRIPS - lanes * LEAST_LANE;
+  const left = height - rcuHeight - ABOVE_STRIPS - lanes * MODEST_LANE;
   const most = clamp(Math.round(height * 0.07), 23, 27);
   const row = clamp(Math.floor(left / Math.max(1, shown)), LEAST_ROW, most);
   const stripsHeight = shown * row + ABOVE_STRIPS;

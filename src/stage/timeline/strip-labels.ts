@@ -7,7 +7,7 @@ import { phaseLabel } from './strip-words';
 import type { TickAxis } from './tick-axis';
 
 /** Below this a row has no room above its strip. */
-const LEAST_ROW = 20;
+const LEAST_ROW = 18;
 const BESIDE = 6;
 const BESIDE_CROSS = 18;
 
