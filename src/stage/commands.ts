@@ -1,6 +1,7 @@
 import type { AskedProgram } from '../scenarios/posix-timers';
 import {
   closeDialog,
+  computeRun,
   dispatch,
   finishFairly,
   fitTimeline,
@@ -19,6 +20,7 @@ import {
   stepBack,
   stepForward,
   tell,
+  toCount,
   togglePlay,
   undo,
   viewNames,
@@ -26,6 +28,7 @@ import {
   type PathName,
   zoomTimeline,
 } from '../store';
+import { printColumns, truncateRun } from '../trace';
 import { toAddress } from './address';
 import type { Command, CommandPage, CommandSection } from './command';
 import { copyText } from './copy-text';
@@ -90,6 +93,7 @@ export const commands: readonly Command[] = [
   anywhere('keys', 'Looking', ['?'], 'Show all keys', toRun(showDialog('keys'))),
   anywhere('back', 'Looking', ['Esc'], 'Close, or back to the stage', goBack),
   anywhere('copy-link', 'Sharing', ['c'], 'Copy the link to this moment', copyLink),
+  anywhere('copy-diagram', 'Sharing', ['d'], 'Copy the diagram of the pane in focus', copyDiagram),
   anywhere('share', 'Sharing', [], 'Share this moment', toRun(showDialog('share'))),
 ];
 
@@ -129,6 +133,16 @@ function showNextView({ store }: CommandPage): void {
 function goBack({ store }: CommandPage): void {
   const isOpen = store.getState().face.dialog !== 'none';
   dispatch(store, isOpen ? closeDialog : showView('stage'));
+}
+
+/** As text, up to this moment. */
+function copyDiagram({ store }: CommandPage): void {
+  const { link, face } = store.getState();
+  const run = truncateRun(computeRun(link, face.pane), link.position);
+  void copyText(printColumns(run)).then((done) => {
+    const words = `Diagram of ${face.pane} copied: ${toCount(link.position, 'tick')}.`;
+    dispatch(store, tell(done ? words : 'The browser refused to copy.'));
+  });
 }
 
 function copyLink({ store }: CommandPage): void {
