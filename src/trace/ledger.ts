@@ -70,6 +70,17 @@ class Meter {
  * ```
  */
 export function ledger(run: Run, index: number): Ledger {
+  const all = known.get(run) ?? computeLedgers(run);
+  known.set(run, all);
+  const found = all[Math.max(0, Math.min(index, run.ticks.length))];
+  if (found === undefined) throw new RangeError('a run has at least its initial state');
+  return found;
+}
+
+const known = new WeakMap<Run, readonly Ledger[]>();
+
+/** After each tick, in one pass. */
+function computeLedgers(run: Run): readonly Ledger[] {
   const { machine } = run;
   const reader = readerOf(machine);
   const shown = machine.program.views.locks.map(({ word }) => addressOfWord(word));
@@ -83,12 +94,33 @@ export function ledger(run: Run, index: number): Ledger {
       off: new Meter(),
       burnt: new Meter(),
     }));
-  const queuedFor = new Map<number, number>(
-    queuedObjects(machine, stateAt(run, 0)).map((object) => [object, 0]),
-  );
+  let queued = queuedObjects(machine, stateAt(run, 0));
+  const queuedFor = new Map<number, number>(queued.map((object) => [object, 0]));
   let most = 0;
   let longest = 0;
-  for (const record of run.ticks.slice(0, Math.max(0, index))) {
+  const toLedger = (): Ledger => {
+    const own = meters.find(({ actor }) => actor === reader);
+    const others = meters.filter(({ actor }) => actor !== reader);
+    return {
+      lockHeld: own?.held.cost ?? none,
+      interruptsOff: own?.off.cost ?? none,
+      burnt: {
+        total: others.reduce((sum, { burnt }) => sum + burnt.total, 0),
+        longest: Math.max(0, ...others.map(({ burnt }) => burnt.longest)),
+        byActor: new Map(others.map(({ actor, burnt }) => [actor, burnt.total])),
+      },
+      waiting: { now: queuedFor.size, most, longest },
+      byActor: meters.map(({ actor, held, off, burnt }) => ({
+        actor,
+        lockHeld: held.cost,
+        interruptsOff: off.cost,
+        burnt: burnt.cost,
+      })),
+      queued: [...queuedFor].map(([object, ticks]) => ({ object, ticks })),
+    };
+  };
+  const ledgers = [toLedger()];
+  for (const record of run.ticks) {
     const before = stateAt(run, record.index - 1);
     const after = stateAt(run, record.index);
     const meter = meters.find(({ actor }) => actor === record.actor);
@@ -101,7 +133,7 @@ export function ledger(run: Run, index: number): Ledger {
       record.events.some(({ kind }) => kind === 'interrupts-on'),
     );
     meter?.burnt.count(isSpin(record.wait));
-    const queued = queuedObjects(machine, after);
+    if (after !== before) queued = queuedObjects(machine, after);
     most = Math.max(most, queued.length);
     for (const object of [...queuedFor.keys()])
       if (!queued.includes(object)) queuedFor.delete(object);
@@ -110,26 +142,9 @@ export function ledger(run: Run, index: number): Ledger {
       queuedFor.set(object, ticks);
       longest = Math.max(longest, ticks);
     }
+    ledgers.push(toLedger());
   }
-  const own = meters.find(({ actor }) => actor === reader);
-  const others = meters.filter(({ actor }) => actor !== reader);
-  return {
-    lockHeld: own?.held.cost ?? none,
-    interruptsOff: own?.off.cost ?? none,
-    burnt: {
-      total: others.reduce((sum, { burnt }) => sum + burnt.total, 0),
-      longest: Math.max(0, ...others.map(({ burnt }) => burnt.longest)),
-      byActor: new Map(others.map(({ actor, burnt }) => [actor, burnt.total])),
-    },
-    waiting: { now: queuedFor.size, most, longest },
-    byActor: meters.map(({ actor, held, off, burnt }) => ({
-      actor,
-      lockHeld: held.cost,
-      interruptsOff: off.cost,
-      burnt: burnt.cost,
-    })),
-    queued: [...queuedFor].map(([object, ticks]) => ({ object, ticks })),
-  };
+  return ledgers;
 }
 
 const none: Cost = { total: 0, longest: 0 };
