@@ -2,6 +2,7 @@ import { isSameKin, type Kin } from './kin';
 import { goTo, paused, stepForward, type Move } from './moves';
 import { halt } from './run-on';
 import { computeRun } from './runs';
+import type { Speed } from './speeds';
 import { findStop } from './stops';
 import {
   pathNames,
@@ -32,6 +33,8 @@ export const showView =
       : change({ view, notice: undefined })({ ...state, progress: { phase: 'paused' } });
 export const setPanel = (panel: PanelName): Move => change({ panel });
 export const setTab = (tab: TabName): Move => change({ tab });
+export const setSpeed = (speed: Speed): Move => change({ speed });
+
 export const setStepSize = (stepSize: StepSize): Move => change({ stepSize });
 export const showDialog = (dialog: DialogName): Move => change({ dialog });
 export const closeDialog: Move = change({ dialog: 'none' });

@@ -20,6 +20,7 @@ export {
   light,
   play,
   setPanel,
+  setSpeed,
   setStepSize,
   setTab,
   showDialog,
@@ -37,7 +38,7 @@ export {
 } from './events';
 export { goToFinding, racesOf, type KnownRace } from './findings';
 export { isKin, type Kin } from './kin';
-export { isFastSpeed, isSpeed, setSpeed, speeds, type Speed } from './speeds';
+export { isFastSpeed, isSpeed, speeds, type Speed } from './speeds';
 export { clearStops, runOn, runUntil, toggleStop } from './run-on';
 export { goToNext, runsFunction, runsLine, touchesObject } from './search';
 export { isSameStop, toConditionWords } from './stops';

@@ -1,5 +1,3 @@
-import type { Move } from './moves';
-
 /** Ticks a second that playing can take. */
 export const speeds = [1, 2, 4, 8, 30] as const;
 export type Speed = (typeof speeds)[number];
@@ -8,7 +6,3 @@ export const isSpeed = (value: number): value is Speed => speeds.some((one) => o
 
 /** From here on a tick is over before motion would be. */
 export const isFastSpeed = (speed: Speed): boolean => speed >= 8;
-
-export const setSpeed =
-  (speed: Speed): Move =>
-  (state) => ({ ...state, face: { ...state.face, speed } });
