@@ -1,15 +1,24 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { CheckContext, connectAddress, Page, StoreContext } from './stage';
+import {
+  CheckContext,
+  connectAddress,
+  openStorage,
+  Page,
+  StoreContext,
+  WalkContext,
+} from './stage';
 import {
   catalogue,
   computeRun,
   createCheckStore,
   createStageStore,
+  createWalkStore,
   fromFragment,
   pathNames,
+  toFirstGuide,
 } from './store';
-import { ClaimsView, MapView, VerdictsView } from './views';
+import { ClaimsView, GuideView, MapView, VerdictsView } from './views';
 import { computePoolSize, createCheckerClient, spawnChecker } from './worker';
 
 const root = document.getElementById('root');
@@ -22,7 +31,11 @@ for (const path of pathNames) {
   await new Promise((resolve) => setTimeout(resolve));
   computeRun(link, path);
 }
-const store = createStageStore(link, trouble, view);
+const walks = createWalkStore(openStorage());
+const fragment = window.location.hash.replace(/^#/, '');
+const guide = toFirstGuide(walks.progress.getState(), fragment);
+const store = createStageStore(link, trouble, view, guide);
+walks.follow(store);
 const checks = createCheckStore(
   createCheckerClient(spawnChecker, computePoolSize(navigator.hardwareConcurrency)),
 );
@@ -31,7 +44,12 @@ createRoot(root).render(
   <StrictMode>
     <StoreContext value={store}>
       <CheckContext value={checks}>
-        <Page views={{ verdicts: <VerdictsView />, map: <MapView />, claims: <ClaimsView /> }} />
+        <WalkContext value={walks}>
+          <Page
+            views={{ verdicts: <VerdictsView />, map: <MapView />, claims: <ClaimsView /> }}
+            guide={<GuideView />}
+          />
+        </WalkContext>
       </CheckContext>
     </StoreContext>
   </StrictMode>,

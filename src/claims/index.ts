@@ -22,3 +22,5 @@ export { questionKey } from './question';
 export type { MapQuestion, Question } from './question';
 export type { Readout } from './readout';
 export { programLink, showingQuestion } from './showing';
+export { objectNamed, stopsOf, toStopWords } from './walks';
+export type { BothRuns, WalkStop } from './walks';

@@ -1,10 +1,10 @@
 import type { AskedProgram } from '../scenarios/posix-timers';
 import {
-  closeDialog,
   computeRun,
   dispatch,
   finishFairly,
   fitTimeline,
+  goBack,
   goTo,
   goToDivergence,
   goToEvent,
@@ -91,7 +91,13 @@ export const commands: readonly Command[] = [
   },
   anywhere('next-view', 'Looking', ['v'], 'Go to the next view', showNextView),
   anywhere('keys', 'Looking', ['?'], 'Show all keys', toRun(showDialog('keys'))),
-  anywhere('back', 'Looking', ['Esc'], 'Close, or back to the stage', goBack),
+  anywhere(
+    'back',
+    'Looking',
+    ['Esc'],
+    'Close, back to the stage, or leave the walk',
+    toRun(goBack),
+  ),
   anywhere('copy-link', 'Sharing', ['c'], 'Copy the link to this moment', copyLink),
   anywhere('copy-diagram', 'Sharing', ['d'], 'Copy the diagram of the pane in focus', copyDiagram),
   anywhere('share', 'Sharing', [], 'Share this moment', toRun(showDialog('share'))),
@@ -128,11 +134,6 @@ function toggleSource({ store, layout }: CommandPage): void {
 function showNextView({ store }: CommandPage): void {
   const at = viewNames.indexOf(store.getState().face.view);
   dispatch(store, showView(viewNames[(at + 1) % viewNames.length] ?? 'stage'));
-}
-
-function goBack({ store }: CommandPage): void {
-  const isOpen = store.getState().face.dialog !== 'none';
-  dispatch(store, isOpen ? closeDialog : showView('stage'));
 }
 
 /** As text, up to this moment. */

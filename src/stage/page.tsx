@@ -17,20 +17,28 @@ import './page.css';
 interface PageProps {
   /** What stands under the header besides the stage, by name; each is loaded when it is first shown. */
   readonly views: Readonly<Record<Exclude<ViewName, 'stage'>, ReactNode>>;
+  /** What stands over the stage while it has a guide. */
+  readonly guide: ReactNode;
 }
 
 /** The whole page. The stage stays as it is while another view is shown. */
-export function Page({ views }: PageProps) {
+export function Page({ views, guide }: PageProps) {
   const layout = useLayout();
   const view = useStage((state) => state.face.view);
+  const hasGuide = useStage(({ face }) => face.view === 'stage' && face.guide.kind !== 'none');
   const commandPage = useCommands(layout);
   useFocusOnChange(view);
   return (
-    <div className={`page is-${layout} shows-${view}`}>
+    <div className={`page is-${layout} shows-${view}${hasGuide ? ' has-guide' : ''}`}>
       <div>
         <Header />
         <LinkTrouble />
       </div>
+      {hasGuide && (
+        <div className="guide-place">
+          <Suspense>{guide}</Suspense>
+        </div>
+      )}
       <Activity mode={view === 'stage' ? 'visible' : 'hidden'}>
         <Stage layout={layout} />
       </Activity>

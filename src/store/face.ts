@@ -1,3 +1,4 @@
+import { leaveWalk } from './guide';
 import { isSameKin, type Kin } from './kin';
 import { goTo, paused, stepForward, type Move } from './moves';
 import { halt } from './run-on';
@@ -38,6 +39,11 @@ export const setSpeed = (speed: Speed): Move => change({ speed });
 export const setStepSize = (stepSize: StepSize): Move => change({ stepSize });
 export const showDialog = (dialog: DialogName): Move => change({ dialog });
 export const closeDialog: Move = change({ dialog: 'none' });
+/** Esc: closes what lies over the page, else goes back to the stage, else leaves the walk there. */
+export const goBack: Move = (state) => {
+  if (state.face.dialog !== 'none') return closeDialog(state);
+  return state.face.view === 'stage' ? leaveWalk(state) : showView('stage')(state);
+};
 export const tell = (text: string): Move => change({ notice: { text, canUndo: false } });
 export const light =
   (lit: Kin | undefined): Move =>

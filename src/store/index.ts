@@ -17,6 +17,7 @@ export {
 export {
   closeDialog,
   focusPane,
+  goBack,
   light,
   play,
   setPanel,
@@ -42,6 +43,7 @@ export { isFastSpeed, isSpeed, speeds, type Speed } from './speeds';
 export { clearStops, runOn, runUntil, toggleStop } from './run-on';
 export { goToNext, runsFunction, runsLine, touchesObject } from './search';
 export { isSameStop, toConditionWords } from './stops';
+export { isSameMoment, leaveWalk, noGuide, showStop, standAt, type WalkMoment } from './guide';
 export { computeRun, isSameTick } from './runs';
 export { createStageStore, dispatch, type StageStore } from './store';
 export {
@@ -49,6 +51,7 @@ export {
   stepSizes,
   viewNames,
   type DialogName,
+  type Guide,
   type InterfaceSlice,
   type LinkSlice,
   type Notice,
@@ -60,6 +63,7 @@ export {
   type Stop,
   type TabName,
   type ViewName,
+  type WalkPlace,
 } from './state';
 export { raiseBound, toBoundWords } from './bounds';
 export { createCheckStore, type CheckStore } from './check-store';
@@ -102,3 +106,11 @@ export {
   zoomTimeline,
 } from './timeline-moves';
 export { computePane, type PaneData } from './pane';
+export {
+  decodeProgress,
+  encodeProgress,
+  noProgress,
+  toFirstGuide,
+  type WalkProgress,
+} from './walk-progress';
+export { createWalkStore, type WalkStorage, type WalkStore } from './walk-store';

@@ -184,7 +184,10 @@ export const showRace = (
     `${isShortest ? 'The shortest' : 'A'} race ${program.path}`,
   );
 
-const isSameSettings = (one: LinkSlice['parameters'], other: LinkSlice['parameters']): boolean =>
+export const isSameSettings = (
+  one: LinkSlice['parameters'],
+  other: LinkSlice['parameters'],
+): boolean =>
   Object.keys(one).length === Object.keys(other).length &&
   Object.entries(one).every(([name, value]) => other[name] === value);
 

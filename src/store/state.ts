@@ -48,6 +48,22 @@ export type Stop =
   /** Something happens in either pane, to this object where one is named. */
   | { readonly kind: 'event'; readonly what: InterestKind; readonly object: number | undefined };
 
+/** A stop of a walk, counting from 0, of so many. */
+export interface WalkPlace {
+  /** The claim that the walk is about. */
+  readonly claim: string;
+  readonly stop: number;
+  readonly stops: number;
+  /** The address of the stop, without `#`. */
+  readonly fragment: string;
+}
+
+/** What of the guided walks is on the stage: nothing, the offer of one, or the stop of one. */
+export type Guide =
+  | { readonly kind: 'none' | 'offer' }
+  /** `isResumed`: one came to it without asking, so it does not take the focus. */
+  | { readonly kind: 'walk'; readonly place: WalkPlace; readonly isResumed: boolean };
+
 /** What `u` goes back to. */
 export type Moment = Pick<LinkSlice, 'whatIfs' | 'schedule' | 'position'>;
 
@@ -73,6 +89,7 @@ export interface InterfaceSlice {
   /** Where running on halts. They stay as long as the page. */
   readonly stops: readonly Stop[];
   readonly past: readonly Moment[];
+  readonly guide: Guide;
 }
 
 export interface StageState {

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { LinkSlice, StageState, ViewName } from './state';
+import type { Guide, LinkSlice, StageState, ViewName } from './state';
+import { noGuide } from './guide';
 import type { Move } from './moves';
 import { followCursor, newTimeline } from './timeline';
 
@@ -9,6 +10,7 @@ export function createStageStore(
   link: LinkSlice,
   linkTrouble: readonly string[],
   view: ViewName = 'stage',
+  guide: Guide = noGuide,
 ): StageStore {
   return createStore<StageState>(() => ({
     link,
@@ -28,6 +30,7 @@ export function createStageStore(
       hoverTick: undefined,
       stops: [],
       past: [],
+      guide,
     },
   }));
 }

@@ -4,3 +4,4 @@ import { lazy } from 'react';
 export const VerdictsView = lazy(() => import('./verdicts'));
 export const MapView = lazy(() => import('./map'));
 export const ClaimsView = lazy(() => import('./claims'));
+export const GuideView = lazy(() => import('./walks'));

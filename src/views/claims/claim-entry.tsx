@@ -2,11 +2,13 @@ import { claimQuestions, evidenceOf, judgeClaim, questionKey, type Answers } fro
 import type { Claim } from '../../scenarios/posix-timers';
 import { BatchButtons } from '../batch-buttons';
 import { useBatch } from '../use-batch';
+import { WalkButton } from '../walks/walk-button';
 import { CostCharts } from './cost-charts-row';
 import { EvidenceLine } from './evidence-line';
 import { ShowButton } from './show-button';
 import { standingOf, standingWords } from './standing';
 import { StandingMark } from './standing-mark';
+import { useArrival } from './use-arrival';
 
 interface ClaimEntryProps {
   readonly claim: Claim;
@@ -17,6 +19,7 @@ interface ClaimEntryProps {
 /** What is said, what the searches say of it, and the way to the schedule that shows it. */
 export function ClaimEntry({ claim, number, answers }: ClaimEntryProps) {
   const questions = claimQuestions(claim);
+  const article = useArrival(claim.id);
   const batch = useBatch(questions);
   const { checks } = batch;
   const standing = standingOf(judgeClaim(claim, answers), questions, checks);
@@ -25,6 +28,7 @@ export function ClaimEntry({ claim, number, answers }: ClaimEntryProps) {
   return (
     <li className={`claim is-${standing}`}>
       <article
+        ref={article}
         className="claim-body"
         aria-label={`Claim ${String(number)}`}
         data-claim={claim.id}
@@ -48,6 +52,7 @@ export function ClaimEntry({ claim, number, answers }: ClaimEntryProps) {
               of={name}
             />
             <ShowButton claim={claim} number={number} answers={answers} checks={checks} />
+            <WalkButton claim={claim.id} number={number} />
           </div>
         </div>
         <div className="claim-shown">

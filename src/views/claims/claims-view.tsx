@@ -4,6 +4,7 @@ import { claims } from '../../scenarios/posix-timers';
 import { answersOf } from '../../store';
 import { BatchButtons } from '../batch-buttons';
 import { useBatch } from '../use-batch';
+import { WalksDone } from '../walks/walks-done';
 import { ClaimEntry } from './claim-entry';
 import { standingOf, toClaimsSummary } from './standing';
 import './claims-view.css';
@@ -29,6 +30,7 @@ export function ClaimsView() {
         Each claim is searched for in every interleaving of small programs with the code of the
         kernel. A few seconds each; what a search has found out stays until the page is closed.
       </p>
+      <WalksDone />
       <p className="claims-summary" role="status">
         {summary}
       </p>

@@ -1,0 +1,70 @@
+import { isSameSettings, paused, remember, withNotice, type Move } from './moves';
+import { isSameTick } from './runs';
+import type { Guide, LinkSlice, PathName, TabName, WalkPlace } from './state';
+import { unzoomed } from './timeline';
+
+/** What a stop of a walk shows. */
+export interface WalkMoment {
+  readonly link: LinkSlice;
+  /** What it is about, where that is one path. */
+  readonly path: PathName | undefined;
+  /** Where that is on a phone, and on a narrow page; undefined where it is always to be seen. */
+  readonly tab: TabName | undefined;
+  readonly object: number | undefined;
+}
+
+/** Do they show the same moment? */
+export const isSameMoment = (one: LinkSlice, other: LinkSlice): boolean =>
+  one === other || (one.position === other.position && isSameRun(one, other));
+
+function isSameRun(one: LinkSlice, other: LinkSlice): boolean {
+  return (
+    one.scenario === other.scenario &&
+    one.whatIfs.join() === other.whatIfs.join() &&
+    isSameSettings(one.parameters, other.parameters) &&
+    (one.schedule === other.schedule ||
+      (one.schedule.length === other.schedule.length &&
+        one.schedule.every((tick, index) => isSameTick(tick, other.schedule[index]))))
+  );
+}
+
+/** To a stop of a walk. A schedule of one's own that it takes the place of can be undone to, as any other. */
+export function showStop(place: WalkPlace, { link, path, tab, object }: WalkMoment): Move {
+  return ({ link: old, face }) => {
+    const isOnRun = isSameRun(old, link);
+    const canUndo =
+      old.scenario === link.scenario && isSameSettings(old.parameters, link.parameters);
+    const told = withNotice(face, undefined);
+    const kept = canUndo ? remember(told, old) : { ...told, past: [] };
+    return {
+      link: isOnRun ? { ...old, position: link.position } : link,
+      progress: paused,
+      face: {
+        ...(isOnRun ? told : { ...kept, timeline: unzoomed(face.timeline) }),
+        guide: { kind: 'walk', place, isResumed: false },
+        view: 'stage',
+        dialog: 'none',
+        lit: object === undefined ? undefined : { object },
+        pane: path ?? face.pane,
+        panel: tab === 'readout' ? 'readout' : tab === undefined ? face.panel : undefined,
+        tab: tab ?? face.tab,
+      },
+    };
+  };
+}
+
+/** One has come to another stop by oneself. */
+export const standAt =
+  (place: WalkPlace): Move =>
+  (state) => ({
+    ...state,
+    face: { ...state.face, guide: { kind: 'walk', place, isResumed: true } },
+  });
+
+/** Into free stepping, where one is. */
+export const leaveWalk: Move = (state) =>
+  state.face.guide.kind === 'none'
+    ? state
+    : { ...state, face: { ...state.face, guide: noGuide, lit: undefined } };
+
+export const noGuide: Guide = { kind: 'none' };
