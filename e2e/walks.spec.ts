@@ -83,6 +83,7 @@ for (const [scheme, width] of [
   ['dark', 320],
 ] as const) {
   test(`axe finds nothing in a walk, ${scheme}, ${String(width)} px`, async ({ page }) => {
+    test.slow();
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height: 800 });
     await page.goto('./');
