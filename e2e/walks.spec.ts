@@ -8,6 +8,7 @@ const button = (page: Page, name: string | RegExp): Locator =>
 test('the first visit offers walks beside the stage; the first one by keyboard to its end', async ({
   page,
 }) => {
+  test.slow();
   await page.goto('./');
   await expect(guide(page)).toContainText('New here?');
   await expect(page.getByRole('main')).toContainText('Nothing has run yet.');
@@ -59,6 +60,7 @@ test('any step leaves for free stepping, and the walk waits until it is left', a
 test('a stop with an edit of the code ends at its fault; the progress is there after a reload', async ({
   page,
 }) => {
+  test.slow();
   await page.goto('./#1;live;show=claims');
   await page.getByRole('button', { name: 'Walk through it: claim 2' }).click();
   for (let stop = 1; stop < 7; stop++) await button(page, 'Next').click();
