@@ -10,12 +10,10 @@ import {
 } from './stage';
 import {
   catalogue,
-  computeRun,
   createCheckStore,
   createStageStore,
   createWalkStore,
   fromFragment,
-  pathNames,
   toFirstGuide,
 } from './store';
 import { ClaimsView, GuideView, MapView, VerdictsView } from './views';
@@ -26,11 +24,6 @@ if (root === null) {
   throw new Error('index.html has no element #root');
 }
 const { link, view, trouble } = fromFragment(window.location.hash, catalogue);
-// One path at a time, so that the browser gets a word in between.
-for (const path of pathNames) {
-  await new Promise((resolve) => setTimeout(resolve));
-  computeRun(link, path);
-}
 const walks = createWalkStore(openStorage());
 const fragment = window.location.hash.replace(/^#/, '');
 const guide = toFirstGuide(walks.progress.getState(), fragment);
