@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { ticks } from 'd3-array';
 import { capacityOf, tickWidthOf, type Timeline } from '../../store';
 
 /**
@@ -36,20 +36,21 @@ export function computeTickAxis(timeline: Timeline, length: number): TickAxis {
   const { width, start } = timeline;
   const tickWidth = tickWidthOf(timeline, length);
   const end = start + capacityOf(timeline, length);
-  const scale = scaleLinear().domain([start, end]).range([0, width]);
+  const pixels = width / (end - start);
+  const at = (x: number): number => start + x / pixels;
   return {
     width,
     tickWidth,
     first: Math.floor(start) + 1,
     last: Math.min(length, Math.ceil(end)),
-    x: (tick) => scale(tick),
-    tickAt: (x) => Math.max(0, Math.min(length, Math.round(scale.invert(x)))),
+    x: (tick) => (tick - start) * pixels,
+    tickAt: (x) => Math.max(0, Math.min(length, Math.round(at(x)))),
     tickUnder: (x) => {
-      const tick = Math.floor(scale.invert(x)) + 1;
+      const tick = Math.floor(at(x)) + 1;
       return tick >= 1 && tick <= length ? tick : undefined;
     },
-    numbers: scale
-      .ticks(Math.max(1, Math.floor(width / APART)))
-      .filter((tick) => Number.isInteger(tick) && tick >= 1 && tick <= length),
+    numbers: ticks(start, end, Math.max(1, Math.floor(width / APART))).filter(
+      (tick) => Number.isInteger(tick) && tick >= 1 && tick <= length,
+    ),
   };
 }
