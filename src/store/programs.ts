@@ -23,12 +23,36 @@ export interface Compiled {
 const KEPT = 12;
 const compiled = new Map<string, Compiled>();
 
+interface Asked {
+  readonly scenario: string;
+  readonly parameters: Readonly<Record<string, number>>;
+  readonly whatIfs: readonly string[];
+  readonly made: Compiled;
+}
+
+/** What was asked for last on each path: a step asks for it again many times over. */
+const latest = new Map<PathName, Asked>();
+
 /**
  * The program of `path`, compiled once for each scenario, parameters and what-ifs of that path; those of
  * the other path change nothing. Throws for a scenario that does not compile: it is part of the page, and
  * its tests keep it compiling. What-ifs must be known and combine.
  */
 export function computeProgram(
+  scenario: string,
+  parameters: Readonly<Record<string, number>>,
+  whatIfs: readonly string[],
+  path: PathName,
+): Compiled {
+  const last = latest.get(path);
+  if (last?.scenario === scenario && last.parameters === parameters && last.whatIfs === whatIfs)
+    return last.made;
+  const made = findProgram(scenario, parameters, whatIfs, path);
+  latest.set(path, { scenario, parameters, whatIfs, made });
+  return made;
+}
+
+function findProgram(
   scenario: string,
   parameters: Readonly<Record<string, number>>,
   whatIfs: readonly string[],

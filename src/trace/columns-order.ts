@@ -1,7 +1,6 @@
 import type { Run } from './model';
 import { lifeOf } from './history';
 import { isAllocated, reachable } from './reach';
-import { stateAt } from './replay';
 
 const known = new WeakMap<Run, readonly (readonly string[])[]>();
 
@@ -25,8 +24,9 @@ function computeColumns(run: Run, list: number): readonly string[] {
   const columns: string[] = [];
   const others: string[] = [];
   let before: readonly number[] | undefined;
-  for (const [index] of run.states.entries()) {
-    const state = stateAt(run, index);
+  for (const [index, state] of run.states.entries()) {
+    // A tick in vain changes nothing.
+    if (state === run.states[index - 1]) continue;
     const met = reachable(run.machine, state, list);
     for (const object of run.machine.program.objects) {
       if (object.struct !== struct || !isAllocated(run.machine, state, object.index)) continue;

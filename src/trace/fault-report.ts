@@ -79,7 +79,16 @@ function placeWords(run: Run, tick: number, { kind, object, address }: Fault): s
   return path === undefined || path === '' ? `: ${name}` : `: ${name}'s ${path}`;
 }
 
+const faultTicks = new WeakMap<Run, { readonly tick: number | undefined }>();
+
+/** The tick of the run's fault; undefined without one. Worked out once per run. */
 export function faultTick(run: Run): number | undefined {
+  const found = faultTicks.get(run) ?? { tick: findFaultTick(run) };
+  faultTicks.set(run, found);
+  return found.tick;
+}
+
+function findFaultTick(run: Run): number | undefined {
   for (let tick = run.ticks.length; tick >= 0; tick--)
     if (faultIn(eventsAt(run, tick)) !== undefined) return tick;
   return undefined;

@@ -1,5 +1,5 @@
 import type { Origin } from '../lang';
-import type { Event } from '../machine';
+import type { Event, State } from '../machine';
 import type { Run } from './model';
 
 /** Something an actor did to an object, and when. Tick 0 is the init block. */
@@ -140,8 +140,11 @@ export function gracePeriodOf(run: Run, index: number, object: number): number |
   return taken?.number ?? gracePeriodsBegun(run, index) + 1;
 }
 
+const indices = new WeakMap<Run, ReadonlyMap<State, number>>();
+
 /** Where in the run a state is: its last tick; undefined for a state of another run. */
-export function indexOfState(run: Run, state: Run['states'][number]): number | undefined {
-  const index = run.states.lastIndexOf(state);
-  return index < 0 ? undefined : index;
+export function indexOfState(run: Run, state: State): number | undefined {
+  const found = indices.get(run) ?? new Map(run.states.map((one, index) => [one, index]));
+  indices.set(run, found);
+  return found.get(state);
 }

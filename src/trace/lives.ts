@@ -161,19 +161,23 @@ export function lifeStrips(run: Run): readonly LifeStrip[] {
 }
 
 function spansOf(run: Run, object: number, from: number, to: number): readonly LifeSpan[] {
-  const spans: LifeSpan[] = [];
+  const spans: { -readonly [K in keyof LifeSpan]: LifeSpan[K] }[] = [];
   let wasOn = false;
   for (let at = from; at <= to; at++) {
     const state = stateAt(run, at);
+    const last = spans.at(-1);
+    // A tick in vain changes nothing.
+    if (last !== undefined && state === run.states[at - 1]) {
+      last.to = at;
+      continue;
+    }
     const plain = lifePhase(run.machine, state, object);
     wasOn ||= plain === 'listed' || plain === 'not valid';
     const isOff = plain === 'valid' || plain === 'hashed' || plain === 'allocated';
     const phase = isOff && wasOn ? 'unlinked' : plain;
     const period =
       phase === 'waiting' || phase === 'ready' ? gracePeriodOf(run, at, object) : undefined;
-    const last = spans.at(-1);
-    if (last?.phase === phase && last.gracePeriod === period)
-      spans[spans.length - 1] = { ...last, to: at };
+    if (last?.phase === phase && last.gracePeriod === period) last.to = at;
     else
       spans.push({
         phase,

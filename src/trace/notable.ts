@@ -38,8 +38,8 @@ function isFirstOfWait(run: Run, record: TickRecord): boolean {
     (!isSpin(wait) && wait.kind !== 'readers' && wait.kind !== 'interrupted')
   )
     return false;
-  const before = run.ticks
-    .slice(0, record.index - 1)
-    .findLast(({ actor }) => actor === record.actor)?.wait;
+  let at = record.index - 2;
+  while (at >= 0 && run.ticks[at]?.actor !== record.actor) at -= 1;
+  const before = run.ticks[at]?.wait;
   return before === undefined || !isSameWait(before, wait);
 }

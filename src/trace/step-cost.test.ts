@@ -1,0 +1,81 @@
+import { expect, it } from 'vitest';
+import {
+  cursorsAt,
+  faultTick,
+  interestsOf,
+  ledger,
+  lifeStrips,
+  listView,
+  nextOf,
+  rcuWords,
+  readoutsOf,
+  sentenceOf,
+} from '.';
+import type { Run } from './model';
+import { extendRunBy, startRun } from './replay';
+import { give, runUntil, scenarioMachine } from './testing/scenario-machine';
+
+/** The reader holds siglock, and two others spin for it by turns. */
+function spinning(ticks: number): Run {
+  const machine = scenarioMachine('live', 'before');
+  const held = runUntil(startRun(machine), 'R', ({ kind }) => kind === 'lock');
+  const others = ['D', 'C'].map((letter) => {
+    const actor = machine.actors.find((one) => one.letter === letter)?.index ?? -1;
+    return { actor, variant: 0 };
+  });
+  const turns = Array.from({ length: ticks }, (_, index) => others[index % 2] ?? others[0]);
+  return give(
+    extendRunBy(
+      held,
+      turns.flatMap((tick) => tick ?? []),
+    ),
+    'R',
+    4,
+  );
+}
+
+/** The run, and how often one of its ticks or states was looked at. */
+function counted(run: Run): { readonly run: Run; readonly count: () => number } {
+  let reads = 0;
+  const watch = <Item>(items: readonly Item[]): readonly Item[] =>
+    new Proxy(items, {
+      get: (target, key): unknown => {
+        if (typeof key === 'string' && /^\d+$/.test(key)) reads += 1;
+        return Reflect.get(target, key);
+      },
+    });
+  return {
+    run: { ...run, ticks: watch(run.ticks), states: watch(run.states) },
+    count: () => reads,
+  };
+}
+
+/** What a step shows, of a moment. */
+function show(run: Run, at: number): void {
+  const { machine } = run;
+  const state = run.states[at];
+  if (state === undefined) throw new Error('no such moment');
+  sentenceOf(run, at);
+  ledger(run, at);
+  listView(machine, state, run);
+  readoutsOf(run, state, at);
+  rcuWords(run, at);
+  cursorsAt(run, at);
+  for (const { index } of machine.actors) nextOf(machine, state, index, 0, run);
+  faultTick(run);
+  lifeStrips(run);
+  interestsOf(run);
+}
+
+function readsOfStep(ticks: number): number {
+  const { run, count } = counted(spinning(ticks));
+  const last = run.ticks.length;
+  show(run, last - 1);
+  const before = count();
+  show(run, last);
+  return count() - before;
+}
+
+it('looks at no more ticks and states of a long schedule than of a short one', () => {
+  expect(readsOfStep(1000)).toBeLessThanOrEqual(readsOfStep(30));
+});
