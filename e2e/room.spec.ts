@@ -53,7 +53,7 @@ test('targets of a phone are large, and parameters beyond the edge are hinted at
   await page.goto('./');
   for (const target of [
     page.getByRole('combobox', { name: 'Step size' }),
-    page.getByRole('button', { name: 'Keys' }),
+    page.getByRole('button', { name: 'Find' }),
     page.getByRole('button', { name: 'Share' }),
   ]) {
     const box = await target.boundingBox();

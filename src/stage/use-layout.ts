@@ -7,7 +7,7 @@ import { useLayoutEffect, useSyncExternalStore } from 'react';
 export type Layout = 'wide' | 'middle' | 'narrow' | 'phone';
 
 /** Widths below which something gives way. CSS reads them as `[data-under~='700']`. */
-const steps = [300, 360, 420, 700, 1000, 1100, 1280, 1900] as const;
+const steps = [300, 360, 420, 700, 1000, 1100, 1280, 1400, 1900] as const;
 
 /**
  * Pixels of the screen for a pixel of the design: 2 where somebody doubles their text. Media queries in

@@ -36,7 +36,7 @@ export function rcuWords(run: Run, index: number): readonly string[] {
       [`which ${toHolders(run, index, waitsFor)}`, ...next, ...rest].join('; '),
     ];
   }
-  if (late.length > 0) return [toTask(late), ['which has not begun', ...rest].join('; ')];
+  if (late.length > 0) return [toTask(late), ['no grace period runs', ...rest].join('; ')];
   if (ready.length > 0) return [...rest, `${toPeriods(ready)} over`];
   return [`nothing waits to be freed: ${toReason(run, index)}`];
 }

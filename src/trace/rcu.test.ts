@@ -80,7 +80,7 @@ describe('what is said beside a grace period', () => {
   it('names who holds it up now, and who does not', () => {
     expect(said(0)).toBe('nothing waits to be freed: the deleter has not got that far');
     expect(said((period?.started ?? 0) - 1)).toBe(
-      'timer 2 is queued: free it *after* a grace period / which has not begun',
+      'timer 2 is queued: free it *after* a grace period / no grace period runs',
     );
     expect(said(period?.started ?? 0)).toBe(
       'timer 2 is queued: free it *after* a grace period / which waits for CPU0 alone; CPU1, CPU2 were outside',

@@ -4,19 +4,25 @@ import { LabelLayer } from './label-layer';
 import { placeLabels } from './label-placement';
 import { laneGeometry } from './lane-geometry';
 import { spanLabels } from './span-labels';
+import { tetherBox, tetherGeometry } from './tether-geometry';
+import { computeWaits } from './waits';
 
 /** The names of what is drawn on the lanes; they make room for the cursor. */
 export function CpuLaneNames({ pane, axis, layout, lanes }: CpuLanesProps) {
   const { run, position } = pane;
   const labels = useMemo(() => {
+    const cursor = axis.x(position);
     const labelled = lanes.flatMap((lane, index) => {
       const row = layout.lanes[index];
       return row === undefined ? [] : [{ lane, row, geometry: laneGeometry(row) }];
     });
     return placeLabels(spanLabels({ run, axis, position }, labelled), {
       width: axis.width,
-      cursor: axis.x(position),
+      cursor,
+      taken: computeWaits(pane, layout).map((wait) =>
+        tetherBox(tetherGeometry(wait, cursor, axis.width - cursor), cursor),
+      ),
     });
-  }, [run, position, axis, layout, lanes]);
+  }, [pane, run, position, axis, layout, lanes]);
   return <LabelLayer labels={labels} />;
 }

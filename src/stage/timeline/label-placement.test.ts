@@ -30,6 +30,14 @@ describe('placeLabels', () => {
     expect(keysOf([label('left', -1), label('right', 360)])).toEqual([]);
   });
 
+  it('has nothing where something else stands', () => {
+    const labels = [label('under', 310, 340), label('lower', 310)];
+    const box = { left: 300, right: 320, top: 0, bottom: 40 };
+    expect(
+      placeLabels(labels, { width: 500, cursor: 300, taken: [box] }).map(({ key, x }) => [key, x]),
+    ).toEqual([['under', 340]]);
+  });
+
   it('lets labels of other rows be', () => {
     const below = { ...label('below'), places: [{ text: 'ten letter', x: 10, y: 40 }] };
     expect(keysOf([label('above', 10), below])).toEqual(['above 10', 'below 10']);

@@ -41,7 +41,7 @@ const MOST_LANE = 82;
 const MODEST_LANE = 39;
 const LEAST_ROW = 15;
 /** Room for the label above the first strip, and for what stands out below the last. */
-const ABOVE_STRIPS = 4;
+export const ABOVE_STRIPS = 8;
 
 export function computeLaneLayout(space: LaneSpace): LaneLayout {
   const { lanes, height } = space;

@@ -3,11 +3,11 @@ import { faultTick, walksOf, type Run, type StripRow } from '../../trace';
 import { isKin } from '../../store';
 import { useStage } from '../store-context';
 import type { PaneData } from '../use-runs';
-import type { LaneLayout } from './lane-layout';
+import { ABOVE_STRIPS, type LaneLayout } from './lane-layout';
 import { LifeSpanMark } from './life-span';
 import { RowStop } from './row-stop';
 import { StripFault } from './strip-fault';
-import { ABOVE_ROWS, middleOf, rowMiddle, visibleSpans } from './strip-geometry';
+import { middleOf, rowMiddle, visibleSpans } from './strip-geometry';
 import { StripLabels } from './strip-label-marks';
 import { stripName, stripStops } from './strip-words';
 import type { TickAxis } from './tick-axis';
@@ -30,7 +30,7 @@ export function LifeStrips({ pane, rows, axis, layout, scale }: LifeStripsProps)
   const end = faultTick(run) ?? run.ticks.length;
   const walks = walksOf(run);
   const { row } = layout.strips;
-  const height = ABOVE_ROWS + rows.length * row;
+  const height = ABOVE_STRIPS + rows.length * row;
   const window = useTouchedInView(pane, rows, row * scale);
   const isLit = (object: number): boolean => lit !== undefined && isKin({ object }, lit);
   const isAnyLit = rows.some(({ object }) => isLit(object));
@@ -49,7 +49,7 @@ export function LifeStrips({ pane, rows, axis, layout, scale }: LifeStripsProps)
       role="group"
       aria-label={`Lives of objects, ${pane.path}`}
     >
-      <ol className="strip-names" style={{ paddingTop: ABOVE_ROWS * scale }} aria-hidden="true">
+      <ol className="strip-names" style={{ paddingTop: ABOVE_STRIPS * scale }} aria-hidden="true">
         {rows.map((one) => (
           <li
             key={one.object}
@@ -109,7 +109,7 @@ export function LifeStrips({ pane, rows, axis, layout, scale }: LifeStripsProps)
             axis={axis}
             scale={scale}
             object={one.object}
-            style={{ top: (ABOVE_ROWS + index * row) * scale, height: row * scale }}
+            style={{ top: (ABOVE_STRIPS + index * row) * scale, height: row * scale }}
           />
         ))}
       </div>
@@ -134,7 +134,7 @@ function useTouchedInView({ run, position }: PaneData, rows: readonly StripRow[]
     const top = index * height;
     if (top < box.scrollTop) box.scrollTop = top;
     else if (top + height > box.scrollTop + box.clientHeight)
-      box.scrollTop = top + height + ABOVE_ROWS - box.clientHeight;
+      box.scrollTop = top + height + ABOVE_STRIPS - box.clientHeight;
   }, [index, height]);
   return ref;
 }

@@ -49,8 +49,8 @@ export function RcuText({ pane, axis, row }: RcuTextProps) {
   );
 }
 
-/** `timer 2 is queued`, `which waits for CPU0 alone`: what to say where there is little room. */
-const toShort = (line: string): string => line.split(/[:;]/)[0] ?? line;
+/** `timer 2 is queued`, `waits for CPU0 alone`: what to say where there is little room. */
+const toShort = (line: string): string => (line.split(/[:;]/)[0] ?? line).replace(/^which /, '');
 
 /** The line without the asterisks around what matters most. */
 export const toPlain = (line: string): string => line.replaceAll('*', '');

@@ -1,11 +1,9 @@
 import type { LifePhase, LifeSpan, LifeStrip, StripRow } from '../../trace';
-import type { LaneLayout } from './lane-layout';
+import { ABOVE_STRIPS, type LaneLayout } from './lane-layout';
 import type { TickAxis } from './tick-axis';
 
 /** How high a strip is. */
 export const STRIP = 11;
-/** Room above the first row, for its labels. */
-export const ABOVE_ROWS = 4;
 /** How far what begins before the view, or ends behind it, is drawn beyond the edge. */
 const BEYOND = 4;
 
@@ -22,7 +20,7 @@ export interface StripSpan {
 
 /** The middle of row `index`, from the top of all rows. */
 export const rowMiddle = (index: number, { strips }: LaneLayout): number =>
-  ABOVE_ROWS + (index + 0.5) * strips.row;
+  ABOVE_STRIPS + (index + 0.5) * strips.row;
 
 /** The middle of a tick; of 0, where the axis begins. */
 export const middleOf = (tick: number, axis: TickAxis): number =>

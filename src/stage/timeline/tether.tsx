@@ -1,27 +1,16 @@
+import { tetherGeometry, type Wait } from './tether-geometry';
 import './tether.css';
 
-export interface TetherProps {
+interface TetherProps extends Wait {
   /** The cursor. */
   readonly x: number;
-  /** The base lines of those that wait, and of those they wait for. */
-  readonly from: readonly number[];
-  readonly to: readonly number[];
-  /** "wait for the reader". */
-  readonly words: string;
-  readonly tone: 'lock' | 'rcu';
-  /** How many other tethers stand nearer to the cursor. */
-  readonly place?: number;
-  /** How much of the track is right of the cursor. Where that is too little, the tether stands on its left. */
+  /** How much of the track is right of the cursor. */
   readonly room?: number;
 }
 
-const OUT = 24;
-const LEAST_OUT = 12;
-const STEP = 30;
-/** Right of the line, for the words. */
-const WORDS = 18;
 const HEAD = 6;
-const BESIDE = 11;
+/** The ground of the words, across. */
+const GROUND = 15;
 
 /**
  * From what waits to what it waits for, at the cursor only.
@@ -32,14 +21,9 @@ const BESIDE = 11;
  * CPU2 ───▲▲│┄┄┄┘
  * ```
  */
-export function Tether({ x, from, to, words, tone, place = 0, room = Infinity }: TetherProps) {
-  const least = LEAST_OUT + STEP * place;
-  const side = room < least + WORDS ? -1 : 1;
-  const reach = side < 0 ? OUT + STEP * place : Math.min(OUT + STEP * place, room - WORDS);
-  const out = x + side * reach;
-  const rows = [...from, ...to];
-  const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
-  const middle = (top + bottom) / 2;
+export function Tether({ x, room, ...wait }: TetherProps) {
+  const { from, to, tone } = wait;
+  const { side, out, top, bottom, words } = tetherGeometry(wait, x, room);
   const lines = [
     ...from.map((y) => `M${String(x)} ${String(y)}H${String(out)}`),
     `M${String(out)} ${String(bottom)}V${String(top)}`,
@@ -47,6 +31,13 @@ export function Tether({ x, from, to, words, tone, place = 0, room = Infinity }:
   ];
   return (
     <g className={`tether is-${tone}`}>
+      <rect
+        className="tether-ground"
+        x={words.x - GROUND / 2}
+        y={words.y - words.length / 2}
+        width={GROUND}
+        height={words.length}
+      />
       <path className="tether-line" d={lines.join('')} />
       {to.map((y) => (
         <path
@@ -58,10 +49,10 @@ export function Tether({ x, from, to, words, tone, place = 0, room = Infinity }:
       <text
         className="tether-words"
         textAnchor="middle"
-        transform={`translate(${String(out + side * BESIDE)} ${String(middle)}) rotate(90)`}
+        transform={`translate(${String(words.x)} ${String(words.y)}) rotate(90)`}
         dy="0.35em"
       >
-        {words}
+        {wait.words}
       </text>
     </g>
   );

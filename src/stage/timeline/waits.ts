@@ -2,9 +2,7 @@ import { inspectActor, waitOf } from '../../machine';
 import { cpuLanes, holderOf } from '../../trace';
 import type { PaneData } from '../use-runs';
 import type { LaneLayout } from './lane-layout';
-import type { TetherProps } from './tether';
-
-type Wait = Omit<TetherProps, 'x'>;
+import type { Wait } from './tether-geometry';
 
 /** Who waits for whom at the cursor: for the holders of locks, and a grace period for those inside. */
 export function computeWaits(pane: PaneData, layout: LaneLayout): readonly Wait[] {
