@@ -82,7 +82,6 @@ test('another program has another map, and never the old one', async ({ page }) 
 });
 
 for (const [scheme, width] of [
-  ['light', 1440],
   ['dark', 1440],
   ['light', 320],
 ] as const) {

@@ -58,7 +58,6 @@ test('a race has no outcomes, and what was cancelled has no list', async ({ page
 });
 
 for (const [scheme, width] of [
-  ['light', 1280],
   ['dark', 1920],
   ['light', 360],
 ] as const) {

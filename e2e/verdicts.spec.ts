@@ -184,7 +184,6 @@ test('the stage is as it was when one comes back', async ({ page }) => {
 });
 
 for (const [scheme, width] of [
-  ['light', 1440],
   ['dark', 1440],
   ['light', 360],
 ] as const) {

@@ -81,7 +81,6 @@ test('a stop with an edit of the code ends at its fault; the progress is there a
 
 for (const [scheme, width] of [
   ['light', 1440],
-  ['dark', 1000],
   ['dark', 320],
 ] as const) {
   test(`axe finds nothing in a walk, ${scheme}, ${String(width)} px`, async ({ page }) => {
