@@ -169,6 +169,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.keyboard.press('2');
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     await page.getByRole('button', { name: 'Share' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
     const dialog = new AxeBuilder({ page }).include('[role="dialog"]');
     expect((await dialog.analyze()).violations).toEqual([]);
     await page.keyboard.press('Escape');

@@ -89,6 +89,7 @@ export const commands: readonly Command[] = [
     ...anywhere('source', 'Looking', ['s'], 'Memory or source', toggleSource),
     isEverywhere: false,
   },
+  move('table', 'Looking', ['t'], 'Show the trace as a table', showDialog('table')),
   anywhere('next-view', 'Looking', ['v'], 'Go to the next view', showNextView),
   anywhere('keys', 'Looking', ['?'], 'Show all keys', toRun(showDialog('keys'))),
   anywhere(

@@ -1,53 +1,30 @@
-import { Dialog } from '@base-ui/react/dialog';
-import type { ReactNode } from 'react';
-import { closeDialog, type DialogName } from '../store';
-import { KeysDialog } from './keys-dialog';
-import { ReadoutDialog } from './readout-dialog';
-import { ShareDialog } from './share-dialog';
-import { useDispatch, useStage } from './store-context';
-import './dialogs.css';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import type { CommandPage } from './command';
+import { useStage } from './store-context';
 
-/** Those that look alike: a title, and a button that closes them. */
-type TitledName = Exclude<DialogName, 'none' | 'find' | 'stops' | 'table'>;
+const load = () => import('./open-dialog');
+const OpenDialog = lazy(async () => ({ default: (await load()).OpenDialog }));
 
-const titles: Readonly<Record<TitledName, string>> = {
-  share: 'Share this moment',
-  keys: 'Keys',
-  text: 'What cat shows',
-};
+/** Milliseconds after which a page has what it needs to begin with. */
+const SOON = 1000;
 
-/** The one dialog that is open, if any. */
-export function Dialogs() {
-  const dispatch = useDispatch();
-  const dialog = useStage((state) => state.face.dialog);
-  const content: Readonly<Record<TitledName, ReactNode>> = {
-    share: <ShareDialog />,
-    keys: <KeysDialog />,
-    text: <ReadoutDialog />,
-  };
+/** What lies over the page. Its code comes after all that is seen at once, and is there before it is asked for. */
+export function Dialogs({ page }: { readonly page: CommandPage }) {
+  const isOpen = useStage((state) => state.face.dialog !== 'none');
+  const [isNeeded, setNeeded] = useState(isOpen);
+  if (isOpen && !isNeeded) setNeeded(true);
+  useEffect(() => {
+    const timer = window.setTimeout(() => {
+      void load().then(({ loadRest }) => loadRest());
+    }, SOON);
+    return () => {
+      window.clearTimeout(timer);
+    };
+  }, []);
+  if (!isNeeded) return null;
   return (
-    <Dialog.Root
-      open={isTitled(dialog)}
-      onOpenChange={(isOpen) => {
-        if (!isOpen) dispatch(closeDialog);
-      }}
-    >
-      <Dialog.Portal>
-        <Dialog.Backdrop className="dialog-backdrop" />
-        <Dialog.Popup className="dialog">
-          <div className="dialog-head">
-            <Dialog.Title className="dialog-title">
-              {isTitled(dialog) && titles[dialog]}
-            </Dialog.Title>
-            <Dialog.Close className="dialog-close" aria-label="Close">
-              ×
-            </Dialog.Close>
-          </div>
-          {isTitled(dialog) && content[dialog]}
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <Suspense fallback={null}>
+      <OpenDialog page={page} />
+    </Suspense>
   );
 }
-
-const isTitled = (name: DialogName): name is TitledName => name in titles;

@@ -1,26 +1,16 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense } from 'react';
 import { closeDialog } from '../store';
 import type { CommandPage } from './command';
 import { useDispatch, useStage } from './store-context';
 
-const load = () => import('./find');
-const FindList = lazy(load);
-
-/** Milliseconds after which a page has what it needs to begin with. */
-const SOON = 1000;
+export const loadFind = () => import('./find');
+const FindList = lazy(loadFind);
 
 /** Everything that can be done or gone to, by its name; or where a run is to halt. */
 export function FindDialog({ page }: { readonly page: CommandPage }) {
   const dispatch = useDispatch();
   const dialog = useStage((state) => state.face.dialog);
-  useEffect(() => {
-    // Not with the page, which is in a hurry; but before the first letter is typed into it.
-    const timer = window.setTimeout(() => void load(), SOON);
-    return () => {
-      window.clearTimeout(timer);
-    };
-  }, []);
   return (
     <Dialog.Root
       open={dialog === 'find' || dialog === 'stops'}

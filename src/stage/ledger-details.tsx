@@ -1,4 +1,5 @@
-import { actorName, type ActorCost, type Cost, type Run } from '../trace';
+import type { ActorCost, Cost, Run } from '../trace';
+import { toActorWords } from './actor-words';
 
 interface CostDetailsProps {
   readonly run: Run;
@@ -22,9 +23,7 @@ export function CostDetails({ run, costs, costOf, what }: CostDetailsProps) {
       <tbody>
         {costs.map((cost) => (
           <tr key={cost.actor}>
-            <th scope="row">
-              {run.machine.actors[cost.actor]?.name} {toPlaceWords(run, cost.actor)}
-            </th>
+            <th scope="row">{toActorWords(run, cost.actor)}</th>
             <td>{costOf(cost).total}</td>
             <td>{costOf(cost).longest}</td>
           </tr>
@@ -32,9 +31,4 @@ export function CostDetails({ run, costs, costOf, what }: CostDetailsProps) {
       </tbody>
     </table>
   );
-}
-
-function toPlaceWords(run: Run, actor: number): string {
-  const name = actorName(run.machine, actor);
-  return name.startsWith('CPU') ? `on ${name}` : '';
 }

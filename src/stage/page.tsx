@@ -3,7 +3,6 @@ import './fonts';
 import './tokens.css';
 import './base.css';
 import { Dialogs } from './dialogs';
-import { FindDialog } from './find-dialog';
 import { Header } from './header';
 import { LinkTrouble } from './notice-line';
 import { Stage } from './stage';
@@ -49,8 +48,7 @@ export function Page({ views, guide }: PageProps) {
       )}
       <VerdictAnnouncer path="before" />
       <VerdictAnnouncer path="after" />
-      <FindDialog page={commandPage} />
-      <Dialogs />
+      <Dialogs page={commandPage} />
     </div>
   );
 }

@@ -28,7 +28,7 @@ export function ShareDialog() {
         />
         <button
           type="button"
-          className="share-copy"
+          className="dialog-button"
           onClick={() => {
             void copyText(address).then((done) => {
               setSaid(done ? 'Copied.' : 'The browser refused to copy: select the link instead.');
