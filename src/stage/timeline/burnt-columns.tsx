@@ -1,4 +1,4 @@
-import { countWithin } from '../../trace';
+import { computeBurntColumns } from './burnt-in-view';
 import type { LaneGeometry } from './lane-geometry';
 import type { TickAxis } from './tick-axis';
 
@@ -15,9 +15,9 @@ const LEVELS = 5;
 export function BurntColumns({ burnt, axis, geometry }: BurntColumnsProps) {
   const columns: string[][] = Array.from({ length: LEVELS }, () => []);
   const top = String(geometry.base - geometry.body / 2);
-  for (let column = 0; column < axis.width; column += 1)
-    columns[burntLevel(burnt, axis, column) - 1]?.push(
-      `M${String(column + 0.5)} ${top}v${String(geometry.body)}`,
+  for (const { x, share } of computeBurntColumns(burnt, axis))
+    columns[Math.ceil(LEVELS * share) - 1]?.push(
+      `M${String(x + 0.5)} ${top}v${String(geometry.body)}`,
     );
   return columns.map((paths, level) =>
     paths.length === 0 ? null : (
@@ -29,12 +29,4 @@ export function BurntColumns({ burnt, axis, geometry }: BurntColumnsProps) {
       />
     ),
   );
-}
-
-/** 0 where none of a column's ticks was burnt, else 1 to `LEVELS`: one burnt tick of thousands shows. */
-function burntLevel(burnt: readonly number[], { x, tickWidth }: TickAxis, column: number): number {
-  const first = Math.floor((column - x(0)) / tickWidth) + 1;
-  const last = Math.max(first, Math.floor((column + 1 - x(0)) / tickWidth));
-  const count = countWithin(burnt, first, last);
-  return Math.ceil((LEVELS * count) / (last - first + 1));
 }
