@@ -1,7 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 
 const pane = (page: Page, name: 'before' | 'after'): Locator => page.locator(`.pane.is-${name}`);
-const lane = (page: Page, name: string): Locator => page.getByRole('listbox', { name });
+const lane = (page: Page, name: string): Locator => page.getByRole('slider', { name });
 const tick = (page: Page): Locator => page.locator('.transport-line b');
 
 test('a lane says what is held, what is burnt on it, and who waits for whom', async ({ page }) => {
@@ -25,17 +25,15 @@ test('a lane is one stop: arrows walk along its steps, Enter goes there', async 
   await page.goto('./#1;live;R10D4');
   const reader = lane(page, 'CPU0, reader, before');
   await reader.focus();
-  const step = reader.getByRole('option');
-  await expect(step).toHaveAccessibleName(/^tick 10, CPU0 /);
+  await expect(reader).toHaveAttribute('aria-valuetext', /^tick 10, CPU0 /);
   await page.keyboard.press('ArrowLeft');
-  await expect(step).toHaveAccessibleName(/^tick 9, CPU0 /);
-  await expect(reader).toHaveAttribute(
-    'aria-activedescendant',
-    (await step.getAttribute('id')) ?? '',
-  );
+  await expect(reader).toHaveAttribute('aria-valuetext', /^tick 9, CPU0 /);
+  // What is spoken is to be read too.
+  await expect(reader.getByText(/^tick 9, CPU0 /)).toBeVisible();
+  await expect(page.locator('.step.is-lit')).toHaveCount(2);
   await expect(tick(page)).toHaveText('tick 14');
   await page.keyboard.press('Home');
-  await expect(step).toHaveAccessibleName(/^tick 1, CPU0 /);
+  await expect(reader).toHaveAttribute('aria-valuetext', /^tick 1, CPU0 /);
   await page.keyboard.press('Enter');
   await expect(tick(page)).toHaveText('tick 1');
   // The other keys are the page's.
@@ -43,6 +41,22 @@ test('a lane is one stop: arrows walk along its steps, Enter goes there', async 
   await expect(tick(page)).toHaveText('tick 2');
   await page.keyboard.press('Tab');
   await expect(lane(page, 'CPU1, deleter, before')).toBeFocused();
+});
+
+test('what is drawn between steps is lit with the step that began it', async ({ page }) => {
+  await page.goto('./#1;live;R10D17');
+  const before = pane(page, 'before');
+  const wait = await before.locator('.spin').last().boundingBox();
+  if (wait === null) throw new Error('nobody waits');
+  await page.mouse.move(wait.x + wait.width - 3, wait.y + wait.height / 2);
+  await expect(before.locator('.spin.is-lit')).toHaveCount(1);
+  await expect(before.locator('.lock-bar.is-lit')).toHaveCount(0);
+  await expect(page.locator('.timeline-label.is-lit b')).toHaveText(['CPU1', 'CPU1']);
+  const held = await before.locator('.lock-bar.is-contended').boundingBox();
+  if (held === null) throw new Error('nobody holds siglock');
+  await page.mouse.move(held.x + held.width - 3, held.y + held.height / 2);
+  await expect(before.locator('.lock-bar.is-lit.is-contended')).toHaveCount(1);
+  await expect(page.locator('.timeline-label.is-lit b')).toHaveText(['CPU0', 'CPU0']);
 });
 
 test('a step that is pointed at is lit in both panes, and a click goes there', async ({ page }) => {

@@ -1,12 +1,10 @@
-import { useMemo } from 'react';
-import { isKin } from '../store';
-import { cpuLanes, faultPlace, type Mark } from '../trace';
-import { useStage } from './store-context';
+import { cpuLanes, faultPlace } from '../trace';
 import { CpuLaneMarks } from './timeline/cpu-lane';
 import { FaultMark } from './timeline/fault-mark';
 import type { LaneLayout } from './timeline/lane-layout';
 import { RcuLane } from './timeline/rcu-lane';
 import type { TickAxis } from './timeline/tick-axis';
+import { useLighting } from './timeline/use-lighting';
 import { computeWaits } from './timeline/waits';
 import type { PaneData } from './use-runs';
 import './timeline/cpu-lanes.css';
@@ -23,8 +21,7 @@ interface PhonePaneProps {
 /** The lanes of one path on their side: the same drawing, mirrored at the diagonal. */
 export function PhonePane({ pane, axis, columns, x }: PhonePaneProps) {
   const { run, position } = pane;
-  const lit = useStage(({ face }) => face.lit);
-  const isLit = useMemo(() => (mark: Mark) => isKin(mark, lit), [lit]);
+  const lighting = useLighting(run);
   const lanes = cpuLanes(run);
   const fault = faultPlace(run);
   const struck = lanes.flatMap(({ threads }, index) => {
@@ -46,7 +43,7 @@ export function PhonePane({ pane, axis, columns, x }: PhonePaneProps) {
               lane={lane}
               row={row}
               axis={axis}
-              isKin={isLit}
+              lighting={lighting}
             />
           );
         })}

@@ -5,8 +5,7 @@ import { toCommand } from './keyboard';
 
 const TEXT_FIELDS = 'input, textarea, select, [contenteditable="true"]';
 const OWN_KEYS =
-  // A lane is a list of steps that walks by arrows only.
-  '[role="listbox"]:not(.lane-control), [role="option"], [role="menu"], [role="dialog"], [role="alertdialog"]';
+  '[role="listbox"], [role="option"], [role="menu"], [role="dialog"], [role="alertdialog"]';
 
 /** Keys belong to the page unless text is being typed, a list is open, or a control needs them itself. */
 function isTaken(event: KeyboardEvent): boolean {

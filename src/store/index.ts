@@ -38,7 +38,7 @@ export {
   type StageEvent,
 } from './events';
 export { goToFinding, racesOf, type KnownRace } from './findings';
-export { isKin, type Kin } from './kin';
+export { isKin, type CodeLines, type Kin } from './kin';
 export { isFastSpeed, isSpeed, speeds, type Speed } from './speeds';
 export { clearStops, runOn, runUntil, toggleStop } from './run-on';
 export { goToNext, runsFunction, runsLine, touchesObject } from './search';

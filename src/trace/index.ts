@@ -75,6 +75,7 @@ export type { Mark, MarkKind } from './timeline/mark';
 export { faultPlace } from './timeline/fault-place';
 export type { FaultPlace } from './timeline/fault-place';
 export { markName } from './timeline/mark-name';
+export { lineAt, markAt } from './timeline/tick-line';
 export { countWithin, createRange, lowerBound } from './timeline/range';
 export type { Range } from './timeline/range';
 export type { Span } from './timeline/span';

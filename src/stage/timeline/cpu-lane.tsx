@@ -1,20 +1,21 @@
 import { useMemo } from 'react';
-import { contendedLocks, type CpuLane, type Mark, type Run } from '../../trace';
+import { contendedLocks, type CpuLane, type Run } from '../../trace';
 import { laneGeometry } from './lane-geometry';
 import { LaneDrawing } from './lane-drawing';
 import type { LaneRow } from './lane-layout';
 import type { TickAxis } from './tick-axis';
+import type { Lighting } from './use-lighting';
 
 interface CpuLaneMarksProps {
   readonly run: Run;
   readonly lane: CpuLane;
   readonly row: LaneRow;
   readonly axis: TickAxis;
-  readonly isKin: (mark: Mark) => boolean;
+  readonly lighting: Lighting;
 }
 
 /** The lane of one CPU where it stands among the others. */
-export function CpuLaneMarks({ run, lane, row, axis, isKin }: CpuLaneMarksProps) {
+export function CpuLaneMarks({ run, lane, row, axis, lighting }: CpuLaneMarksProps) {
   const { y, height, base, body } = row;
   const geometry = useMemo(() => laneGeometry({ y, height, base, body }), [y, height, base, body]);
   const contended = useMemo(() => contendedLocks(run.machine), [run.machine]);
@@ -26,7 +27,7 @@ export function CpuLaneMarks({ run, lane, row, axis, isKin }: CpuLaneMarksProps)
         axis={axis}
         geometry={geometry}
         contended={contended}
-        isKin={isKin}
+        lighting={lighting}
       />
     </g>
   );

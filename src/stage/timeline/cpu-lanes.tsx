@@ -1,12 +1,10 @@
-import { useMemo } from 'react';
-import { isKin } from '../../store';
-import { faultPlace, type CpuLane, type Mark } from '../../trace';
-import { useStage } from '../store-context';
+import { faultPlace, type CpuLane } from '../../trace';
 import type { PaneData } from '../use-runs';
 import { CpuLaneMarks } from './cpu-lane';
 import { FaultMark } from './fault-mark';
 import type { LaneLayout } from './lane-layout';
 import type { TickAxis } from './tick-axis';
+import { useLighting } from './use-lighting';
 import './cpu-lanes.css';
 
 export interface CpuLanesProps {
@@ -18,8 +16,7 @@ export interface CpuLanesProps {
 
 /** The lanes of all CPUs, ticks ahead too. */
 export function CpuLanes({ pane, axis, layout, lanes }: CpuLanesProps) {
-  const lit = useStage(({ face }) => face.lit);
-  const isLit = useMemo(() => (mark: Mark) => isKin(mark, lit), [lit]);
+  const lighting = useLighting(pane.run);
   const fault = faultPlace(pane.run);
   const struck = lanes.flatMap((lane, index) => {
     const base = layout.lanes[index]?.base;
@@ -27,7 +24,7 @@ export function CpuLanes({ pane, axis, layout, lanes }: CpuLanesProps) {
     return isHere && base !== undefined ? [base] : [];
   });
   return (
-    <g className={lit === undefined ? 'cpu-lanes' : 'cpu-lanes has-lit'}>
+    <g className={lighting.isAny ? 'cpu-lanes has-lit' : 'cpu-lanes'}>
       {lanes.map((lane, index) => {
         const row = layout.lanes[index];
         return row === undefined ? null : (
@@ -37,7 +34,7 @@ export function CpuLanes({ pane, axis, layout, lanes }: CpuLanesProps) {
             lane={lane}
             row={row}
             axis={axis}
-            isKin={isLit}
+            lighting={lighting}
           />
         );
       })}

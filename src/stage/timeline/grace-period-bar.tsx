@@ -9,13 +9,14 @@ interface GracePeriodBarProps {
   /** Of the axis: a bar that begins long before it has its name at the edge. */
   readonly width: number;
   readonly hasName: boolean;
+  readonly isLit: boolean;
 }
 
 /** How far the edges stand out. */
 const EDGE = 4;
 
 /** A hatched bar with its number, open on the right while the grace period runs. */
-export function GracePeriodBar({ bar, row, width, hasName }: GracePeriodBarProps) {
+export function GracePeriodBar({ bar, row, width, hasName, isLit }: GracePeriodBarProps) {
   const { period, x, end, isOpen } = bar;
   const top = row.base - row.body / 2;
   const shown = { from: Math.max(-EDGE, x), to: Math.min(width + EDGE, end) };
@@ -31,7 +32,7 @@ export function GracePeriodBar({ bar, row, width, hasName }: GracePeriodBarProps
   };
   const edge = `${String(top - EDGE)}v${String(row.body + 2 * EDGE)}`;
   return (
-    <g className="rcu-bar">
+    <g className={isLit ? 'span rcu-bar is-lit' : 'span rcu-bar'}>
       <rect className="rcu-bar-fill" {...box} />
       <path className="rcu-bar-hatch" d={hatchPath(box)} />
       <path

@@ -5,7 +5,7 @@ import { useStage } from '../store-context';
 import type { PaneData } from '../use-runs';
 import { ABOVE_STRIPS, type LaneLayout } from './lane-layout';
 import { LifeSpanMark } from './life-span';
-import { RowStop } from './row-stop';
+import { RowControl } from './row-control';
 import { StripFault } from './strip-fault';
 import { middleOf, rowMiddle, visibleSpans } from './strip-geometry';
 import { StripLabels } from './strip-label-marks';
@@ -100,15 +100,18 @@ export function LifeStrips({ pane, rows, axis, layout, scale }: LifeStripsProps)
           {faultRow >= 0 && <StripFault x={middleOf(end, axis)} y={rowMiddle(faultRow, layout)} />}
         </svg>
         {rows.map((one, index) => (
-          <RowStop
+          <RowControl
             key={one.object}
             name={`${stripName(one, position)}, ${pane.path}`}
             stops={stripStops(one)}
+            nameOf={({ name }) => name}
+            kinOf={() => ({ object: one.object })}
+            kinAt={() => ({ object: one.object })}
+            side={index === 0 ? 'below' : 'above'}
             position={position}
             length={run.ticks.length}
             axis={axis}
             scale={scale}
-            object={one.object}
             style={{ top: (ABOVE_STRIPS + index * row) * scale, height: row * scale }}
           />
         ))}

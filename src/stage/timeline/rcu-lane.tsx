@@ -1,9 +1,12 @@
 import type { CpuLane } from '../../trace';
+import { isKin } from '../../store';
+import { useStage } from '../store-context';
 import type { PaneData } from '../use-runs';
 import { GracePeriodBar } from './grace-period-bar';
 import type { LaneLayout } from './lane-layout';
 import { QuiescentMarks } from './quiescent-marks';
 import { CALLBACK, computeBars, computeCallbacks, type CallbackMark } from './rcu-geometry';
+import { isPeriodLit } from './rcu-kin';
 import type { TickAxis } from './tick-axis';
 import './rcu-lane.css';
 
@@ -20,8 +23,9 @@ export interface RcuLaneProps {
 export function RcuLane({ pane, axis, layout, lanes, isTurned = false }: RcuLaneProps) {
   const bars = computeBars(pane, axis);
   const callbacks = computeCallbacks(pane, axis);
+  const lit = useStage(({ face }) => face.lit);
   return (
-    <g className="rcu-lane">
+    <g className={lit === undefined ? 'rcu-lane' : 'rcu-lane has-lit'}>
       {bars.map((bar) => (
         <QuiescentMarks
           key={bar.period.number}
@@ -39,6 +43,7 @@ export function RcuLane({ pane, axis, layout, lanes, isTurned = false }: RcuLane
           row={layout.rcu}
           width={axis.width}
           hasName={!isTurned}
+          isLit={isPeriodLit(bar.period, lit)}
         />
       ))}
       {callbacks.map((mark) => (
@@ -47,6 +52,7 @@ export function RcuLane({ pane, axis, layout, lanes, isTurned = false }: RcuLane
           mark={mark}
           y={layout.rcu.base}
           isTurned={isTurned}
+          isLit={isKin({ object: mark.object }, lit)}
         />
       ))}
     </g>
@@ -57,14 +63,15 @@ interface CallbackProps {
   readonly mark: CallbackMark;
   readonly y: number;
   readonly isTurned: boolean;
+  readonly isLit: boolean;
 }
 
-function Callback({ mark, y, isTurned }: CallbackProps) {
+function Callback({ mark, y, isTurned, isLit }: CallbackProps) {
   const { name, label, stage, x } = mark;
   const turn = isTurned ? ' matrix(0 1 1 0 0 0)' : '';
   return (
     <g
-      className={`rcu-callback is-${stage}`}
+      className={`span rcu-callback is-${stage}${isLit ? ' is-lit' : ''}`}
       transform={`translate(${String(x)} ${String(y)})${turn}`}
     >
       <title>{name}</title>

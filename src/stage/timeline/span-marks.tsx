@@ -6,9 +6,13 @@ import type { TickAxis } from './tick-axis';
 
 interface SpanProps<Kind extends Span> {
   readonly span: Kind;
+  readonly isLit: boolean;
   readonly axis: TickAxis;
   readonly geometry: LaneGeometry;
 }
+
+const toClass = (name: string, isLit: boolean): string =>
+  isLit ? `span ${name} is-lit` : `span ${name}`;
 
 /** A lock held: filled where others contend for it, else an outline. */
 export function LockBar({
@@ -16,12 +20,13 @@ export function LockBar({
   axis,
   geometry,
   isContended,
+  isLit,
 }: SpanProps<LockSpan> & { readonly isContended: boolean }) {
   const { left, right } = extentOf(span, axis);
   const height = lockHeight(geometry, span.depth, isContended);
   return (
     <rect
-      className={isContended ? 'lock-bar is-contended' : 'lock-bar'}
+      className={toClass(isContended ? 'lock-bar is-contended' : 'lock-bar', isLit)}
       x={left}
       y={geometry.base - height / 2}
       width={right - left}
@@ -30,11 +35,11 @@ export function LockBar({
   );
 }
 
-export function InterruptsOff({ span, axis, geometry }: SpanProps<Span>) {
+export function InterruptsOff({ span, axis, geometry, isLit }: SpanProps<Span>) {
   const { left, right } = extentOf(span, axis);
   const y = geometry.comb;
   return (
-    <g className="irq-comb">
+    <g className={toClass('irq-comb', isLit)}>
       <path className="irq-line" d={`M${String(left)} ${String(y)}H${String(right)}`} />
       <path className="irq-teeth" d={toComb(left, right, y)} />
     </g>
@@ -42,13 +47,13 @@ export function InterruptsOff({ span, axis, geometry }: SpanProps<Span>) {
 }
 
 /** A wait: the tint over all of it, its base line, a tooth for each tick burnt. */
-export function Spin({ span, axis, geometry }: SpanProps<SpinSpan>) {
+export function Spin({ span, axis, geometry, isLit }: SpanProps<SpinSpan>) {
   const { left, right } = extentOf(span, axis);
   const { base, inner } = geometry;
   const foot = base + inner / 2;
   const burnt = span.burnt.filter((tick) => tick >= axis.first && tick <= axis.last);
   return (
-    <g className="spin">
+    <g className={toClass('spin', isLit)}>
       <rect
         className="spin-tint"
         x={left}
@@ -76,7 +81,7 @@ interface SectionProps extends SpanProps<SectionSpan> {
 }
 
 /** A read-side section: open on the right while inside, dashed while a handler runs. */
-export function Section({ span, axis, geometry, visits }: SectionProps) {
+export function Section({ span, axis, geometry, visits, isLit }: SectionProps) {
   const y = geometry.bracket + 3 * span.depth;
   const { left, right } = extentOf(span, axis);
   const pauses = visits
@@ -90,7 +95,7 @@ export function Section({ span, axis, geometry, visits }: SectionProps) {
     }),
   );
   return (
-    <g className="section">
+    <g className={toClass('section', isLit)}>
       <path className="section-line" d={solid.join('')} />
       {pauses.map((pause) => (
         <path
@@ -104,14 +109,14 @@ export function Section({ span, axis, geometry, visits }: SectionProps) {
 }
 
 /** The card of an interrupt handler on the CPU that it struck, a wedge where it did. */
-export function HandlerCard({ span, axis, geometry }: SpanProps<VisitSpan>) {
+export function HandlerCard({ span, axis, geometry, isLit }: SpanProps<VisitSpan>) {
   const { left, right } = extentOf(span, axis);
   const height = geometry.body + 4;
   const top = geometry.base - height / 2;
   const wedge = Math.min(5.5, axis.tickWidth / 2);
   const struck = left + axis.tickWidth / 2;
   return (
-    <g className="handler">
+    <g className={toClass('handler', isLit)}>
       <rect className="handler-card" x={left} y={top} width={right - left} height={height} rx={2} />
       <path
         className="handler-edge"

@@ -1,9 +1,10 @@
-import type { Mark, Strand, VisitSpan } from '../../trace';
+import type { Strand, VisitSpan } from '../../trace';
 import type { Detail } from './detail';
 import type { LaneGeometry } from './lane-geometry';
 import { InterruptsOff, LockBar, Section, Spin } from './span-marks';
 import { StepMark } from './step-mark';
 import type { TickAxis } from './tick-axis';
+import type { Lighting } from './use-lighting';
 
 interface StrandProps {
   readonly strand: Strand;
@@ -12,12 +13,12 @@ interface StrandProps {
   readonly detail: Detail;
   readonly contended: ReadonlySet<number>;
   readonly visits: readonly VisitSpan[];
-  readonly isKin: (mark: Mark) => boolean;
+  readonly lighting: Lighting;
 }
 
 /** What ran on a CPU, as far as it is in view: what was held, then the steps. */
 export function StrandMarks(props: StrandProps) {
-  const { strand, axis, geometry, detail, contended, visits, isKin } = props;
+  const { strand, axis, geometry, detail, contended, visits, lighting } = props;
   const { first, last } = axis;
   const shared = { axis, geometry };
   return (
@@ -27,33 +28,35 @@ export function StrandMarks(props: StrandProps) {
           key={`${String(span.from)}.${String(span.depth)}`}
           span={span}
           isContended={contended.has(span.address)}
+          isLit={lighting.isSpan(span)}
           {...shared}
         />
       ))}
       {strand.interruptsOff.within(first, last).map((span) => (
-        <InterruptsOff key={span.from} span={span} {...shared} />
+        <InterruptsOff key={span.from} span={span} isLit={lighting.isSpan(span)} {...shared} />
       ))}
       {strand.spins.within(first, last).map((span) => (
-        <Spin key={span.from} span={span} {...shared} />
+        <Spin key={span.from} span={span} isLit={lighting.isSpan(span)} {...shared} />
       ))}
       {strand.sections.within(first, last).map((span) => (
         <Section
           key={`${String(span.from)}.${String(span.depth)}`}
           span={span}
           visits={visits}
+          isLit={lighting.isSpan(span)}
           {...shared}
         />
       ))}
       {detail !== 'spans' &&
         strand.marks.within(first, last).map((mark) => (
-          <g key={mark.tick} className={isKin(mark) ? 'step is-lit' : 'step'}>
+          <g key={mark.tick} className={lighting.isMark(mark) ? 'step is-lit' : 'step'}>
             <StepMark
               kind={mark.kind}
               x={axis.x(mark.tick) - axis.tickWidth / 2}
               y={geometry.base}
               tickWidth={axis.tickWidth}
             />
-            {isKin(mark) && (
+            {lighting.isMark(mark) && (
               <circle
                 className="step-kin"
                 cx={axis.x(mark.tick) - axis.tickWidth / 2}

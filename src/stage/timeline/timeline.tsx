@@ -3,16 +3,17 @@ import { cpuLanes, rcuWords, stripRows } from '../../trace';
 import { useScale } from '../use-layout';
 import type { PaneData } from '../use-runs';
 import { useSize } from '../use-size';
+import { CpuLaneControl } from './cpu-lane-control';
 import { CpuLaneNames } from './cpu-lane-names';
 import { CpuLanes } from './cpu-lanes';
-import { LaneControl } from './lane-control';
 import { computeLaneLayout } from './lane-layout';
 import { LaneLabels } from './lane-labels';
 import { LifeStrips } from './life-strips';
 import { RcuLane } from './rcu-lane';
+import { kinOfTick, rcuKin } from './rcu-kin';
 import { rcuStops } from './rcu-stops';
 import { RcuText, toPlain } from './rcu-text';
-import { RowStop } from './row-stop';
+import { RowControl } from './row-control';
 import { Tethers } from './tethers';
 import { useTickAxis } from './use-tick-axis';
 import './timeline.css';
@@ -67,7 +68,7 @@ export function Timeline({ pane }: { readonly pane: PaneData }) {
           {lanes.map((lane, index) => {
             const row = layout.lanes[index];
             return row === undefined ? null : (
-              <LaneControl
+              <CpuLaneControl
                 key={lane.cpu}
                 run={pane.run}
                 path={pane.path}
@@ -79,9 +80,13 @@ export function Timeline({ pane }: { readonly pane: PaneData }) {
               />
             );
           })}
-          <RowStop
+          <RowControl
             name={`RCU, ${pane.path}: ${rcuWords(pane.run, pane.position).map(toPlain).join('; ')}`}
             stops={rcuStops(pane.run)}
+            nameOf={({ name }) => name}
+            kinOf={({ tick }) => kinOfTick(pane.run, tick)}
+            kinAt={(tick) => rcuKin(pane.run, tick)}
+            side="above"
             position={pane.position}
             length={pane.run.ticks.length}
             axis={axis}

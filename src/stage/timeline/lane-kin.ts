@@ -1,0 +1,53 @@
+import { objectAt } from '../../machine';
+import type { Kin } from '../../store';
+import type { CpuLane, Run, Span } from '../../trace';
+
+/**
+ * What is drawn at a tick of a lane: its step; between steps the step that began what is drawn there, the innermost
+ * first; of what the init block began, its object.
+ */
+export function laneKin({ machine }: Run, lane: CpuLane, tick: number): Kin | undefined {
+  const stepOf = (at: number): Kin | undefined => lane.marks.within(at, at)[0];
+  const step = stepOf(tick);
+  if (step !== undefined) return step;
+  for (const { spins, locks, sections } of [lane.handlers, lane.own]) {
+    const [spin] = spins.within(tick, tick);
+    if (spin !== undefined) return stepOf(spin.burnt.findLast((at) => at <= tick) ?? spin.from);
+    const lock = locks.within(tick, tick).at(-1);
+    if (lock !== undefined) {
+      const object = objectAt(machine, lock.address)?.index;
+      return stepOf(lock.from) ?? (object === undefined ? undefined : { object });
+    }
+    const section = sections.within(tick, tick).at(-1);
+    if (section !== undefined) return stepOf(section.from);
+  }
+  return undefined;
+}
+
+export interface LaneSpan extends Span {
+  readonly actor?: number;
+  /** Of a lock that is held. */
+  readonly address?: number;
+  /** The ticks burnt waiting. */
+  readonly burnt?: readonly number[];
+}
+
+/**
+ * Is a span of a lane lit? With a step, what that step began, ended or waits in; with an actor all it did; with an
+ * object its locks.
+ */
+export function isSpanLit({ machine }: Run, span: LaneSpan, lit: Kin | undefined): boolean {
+  if (lit === undefined) return false;
+  const { tick } = lit;
+  if (tick !== undefined) {
+    if (span.burnt !== undefined) return span.burnt.includes(tick);
+    return tick === span.from || (tick === span.to && !span.isOpen);
+  }
+  if (lit.actor !== undefined && lit.actor === span.actor) return true;
+  const { object } = lit;
+  return (
+    object !== undefined &&
+    span.address !== undefined &&
+    objectAt(machine, span.address)?.index === object
+  );
+}
