@@ -20,6 +20,8 @@ import './timeline.css';
 
 /** What a timeline has before it is measured. */
 const HEIGHT = 327;
+/** Where the first lane is low, its label stands out over it: the padding in CSS, in pixels of the design. */
+const ABOVE_LANES = 4;
 
 /**
  * One path on the tick axis: a lane per CPU, the RCU lane, the lives of objects. In pixels of the design,
@@ -49,7 +51,13 @@ export function Timeline({ pane }: { readonly pane: PaneData }) {
             viewBox={`0 0 ${String(axis.width)} ${String(lanesHeight)}`}
             aria-hidden="true"
           >
-            <svg className="timeline-clip" width={axis.width} height={lanesHeight}>
+            <svg
+              className="timeline-clip"
+              y={-ABOVE_LANES}
+              width={axis.width}
+              height={lanesHeight + ABOVE_LANES}
+              viewBox={`0 ${String(-ABOVE_LANES)} ${String(axis.width)} ${String(lanesHeight + ABOVE_LANES)}`}
+            >
               <CpuLanes pane={pane} axis={axis} layout={layout} lanes={lanes} />
               <RcuLane pane={pane} axis={axis} layout={layout} lanes={lanes} />
               <CpuLaneNames pane={pane} axis={axis} layout={layout} lanes={lanes} />
