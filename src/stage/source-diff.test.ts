@@ -6,6 +6,11 @@ describe('computeDifferent', () => {
     const different = computeDifferent(['a', 'b', 'c', 'd'], ['a', 'x', 'c', 'd', 'e']);
     expect([...different.before]).toEqual([2]);
     expect([...different.after]).toEqual([2, 5]);
+    expect([...different.same]).toEqual([
+      [1, 1],
+      [3, 3],
+      [4, 4],
+    ]);
   });
 
   it('does not look at indents and empty lines', () => {

@@ -1,10 +1,10 @@
 import { memo, useState } from 'react';
-import { isSameStop, toggleStop, type PathName, type Stop } from '../store';
+import { computeRun, isSameStop, toggleStop, type PathName, type Stop } from '../store';
 import { lineKey } from '../trace';
 import { toBlocks } from './source-blocks';
 import { SourceEdit } from './source-edit';
 import { SourceLine } from './source-line';
-import { toFold, type SourceFileModel, type SourceMark } from './source-model';
+import { litLine, toFold, type SourceFileModel, type SourceMark } from './source-model';
 import type { SourceSection } from './source-sections';
 import { useDispatch, useStage } from './store-context';
 
@@ -86,6 +86,11 @@ function FoldingSection({
 }: FoldingSectionProps) {
   const dispatch = useDispatch();
   const stops = useStage((state) => state.face.stops);
+  const lit = useStage(({ link, face }) => {
+    if (face.lit?.tick === undefined && face.lit?.line === undefined) return undefined;
+    const line = litLine(computeRun(link, path), file.path, face.lit);
+    return line !== undefined && line >= section.first && line <= section.last ? line : undefined;
+  });
   const [chosen, setChosen] = useState<boolean>();
   const blocks = toBlocks(section, file.edits);
   const isOfNote =
@@ -112,6 +117,8 @@ function FoldingSection({
           setChosen(!isOpen);
         }}
         who={standing.get(lineKey(file.path, line))?.join(' or ') ?? ''}
+        // A folded function is lit by any line of it.
+        isLit={isOpen ? lit === line : lit !== undefined}
         isStop={stops.some((one) => isSameStop(one, stop))}
         onStop={() => {
           dispatch(toggleStop(stop));
@@ -148,6 +155,7 @@ const SourceLineMemo = memo(
     one.isTabStop === two.isTabStop &&
     one.fold === two.fold &&
     one.who === two.who &&
+    one.isLit === two.isLit &&
     one.isStop === two.isStop,
 );
 

@@ -14,6 +14,8 @@ interface SourceLineProps {
   readonly onFold: () => void;
   /** Who can stand there: `reader or deleter`; empty where nobody can. */
   readonly who: string;
+  /** Is it the line of what is pointed at? */
+  readonly isLit: boolean;
   /** Does running on halt there? */
   readonly isStop: boolean;
   readonly onStop: () => void;
@@ -29,6 +31,7 @@ export function SourceLine({
   fold,
   onFold,
   who,
+  isLit,
   isStop,
   onStop,
 }: SourceLineProps) {
@@ -38,6 +41,7 @@ export function SourceLine({
   if (/^\s*ghost[_ ]/.test(text)) classes.push('is-ghost');
   if (sign !== '') classes.push(sign === '+' ? 'is-added' : 'is-removed');
   if (isStop) classes.push('is-stop');
+  if (isLit) classes.push('is-lit');
   if (letters.length > 0)
     classes.push(letters.every((letter) => letter.endsWith('!')) ? 'is-waited' : 'is-current');
   const code = toCode(text);

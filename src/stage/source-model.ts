@@ -2,8 +2,10 @@ import type { Program } from '../lang';
 import { inspectActor, waitOf } from '../machine';
 import type { EditedLines } from '../scenarios/posix-timers';
 import { computeDifferent } from './source-diff';
+import type { CodeLines, Kin } from '../store';
 import { toSections, type SourceSection } from './source-sections';
 import { sourceLines } from './source-text';
+import { lineAt, type Run } from '../trace';
 import type { PaneData } from './use-runs';
 
 /**
@@ -16,6 +18,8 @@ export interface SourceFileModel {
   readonly sections: readonly SourceSection[];
   readonly different: ReadonlySet<number>;
   readonly edits: readonly EditedLines[];
+  /** By a line of this file, the same line of the other path; of a function's first line, the whole function. */
+  readonly twins: ReadonlyMap<number, CodeLines>;
 }
 
 /** What a fold button is called, for the focus: `after.race` of a file, `after.race:21` of a function. */
@@ -39,13 +43,8 @@ export function computeSource(
   const files = [...sourceLines(program)].map(([path, lines]): SourceFileModel => {
     const sections = toSections(lines);
     const isShared = sourceLines(other).get(path)?.join('\n') === lines.join('\n');
-    return {
-      path,
-      lines,
-      sections,
-      different: isShared ? new Set() : toDifferent(lines, sections, theirs),
-      edits: edited.get(path) ?? [],
-    };
+    const compared = isShared ? none : compare(lines, sections, theirs);
+    return { path, lines, sections, ...compared, edits: edited.get(path) ?? [] };
   });
   const made = files
     .filter(({ sections }) => sections.some(({ kind }) => kind !== 'text'))
@@ -61,27 +60,59 @@ function rank({ different, edits, sections }: SourceFileModel): number {
   return different.size > 0 || edits.length > 0 ? 1 : 2;
 }
 
-function toNamedSections(program: Program): (readonly [string, readonly string[]])[] {
-  return [...sourceLines(program).values()].flatMap((lines) =>
+/** A function of the other path. */
+interface Counterpart {
+  readonly file: string;
+  readonly first: number;
+  readonly last: number;
+  readonly lines: readonly string[];
+}
+
+function toNamedSections(program: Program): (readonly [string, Counterpart])[] {
+  return [...sourceLines(program)].flatMap(([file, lines]) =>
     toSections(lines).flatMap(({ name, kind, first, last }) =>
-      name === undefined || kind === 'init' ? [] : [[name, lines.slice(first - 1, last)] as const],
+      name === undefined || kind === 'init'
+        ? []
+        : [[name, { file, first, last, lines: lines.slice(first - 1, last) }] as const],
     ),
   );
 }
 
-function toDifferent(
+type Compared = Pick<SourceFileModel, 'different' | 'twins'>;
+const none: Compared = { different: new Set(), twins: new Map() };
+
+function compare(
   lines: readonly string[],
   sections: readonly SourceSection[],
-  theirs: ReadonlyMap<string, readonly string[]>,
-): ReadonlySet<number> {
+  theirs: ReadonlyMap<string, Counterpart>,
+): Compared {
   const different = new Set<number>();
+  const twins = new Map<number, CodeLines>();
   for (const { name, first, last } of sections) {
     if (name === undefined) continue;
-    const mine = lines.slice(first - 1, last);
-    for (const line of computeDifferent(mine, theirs.get(name) ?? []).before)
-      different.add(first - 1 + line);
+    const other = theirs.get(name);
+    const found = computeDifferent(lines.slice(first - 1, last), other?.lines ?? []);
+    for (const line of found.before) different.add(first - 1 + line);
+    if (other === undefined) continue;
+    for (const [line, twin] of found.same)
+      twins.set(first - 1 + line, { file: other.file, line: other.first - 1 + twin });
+    twins.set(first, { file: other.file, line: other.first, last: other.last });
   }
-  return different;
+  return { different, twins };
+}
+
+/** What pointing at a line lights: what it ran; at the first line of a function, what the whole function did. */
+export function kinOfLine({ path, sections, twins }: SourceFileModel, line: number): Kin {
+  const section = sections.find(({ kind, first }) => kind !== 'text' && first === line);
+  return { line: { file: path, line, last: section?.last }, twin: twins.get(line) };
+}
+
+/** The line of a file that is lit: that of the tick pointed at, else the one pointed at in either path. */
+export function litLine(run: Run, path: string, lit: Kin | undefined): number | undefined {
+  if (lit === undefined) return undefined;
+  const at = lit.tick === undefined ? undefined : lineAt(run, lit.tick);
+  const lines = lit.tick === undefined ? [lit.line, lit.twin] : [at];
+  return lines.find((one) => one?.file === path)?.line;
 }
 
 /** Where an actor stands: the line it does next. */

@@ -1,7 +1,15 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { light } from '../store';
 import { standingLines } from '../trace';
 import { SourceFile } from './source-file';
-import { computeMarks, computeSource, toFold, type SourceFileModel } from './source-model';
+import {
+  computeMarks,
+  computeSource,
+  kinOfLine,
+  toFold,
+  type SourceFileModel,
+} from './source-model';
+import { useDispatch } from './store-context';
 import { usePane, type PaneData } from './use-runs';
 import './source-panel.css';
 
@@ -11,6 +19,13 @@ export function SourcePanel({ pane }: { readonly pane: PaneData }) {
   const files = computeSource(pane.run.machine.program, other.run.machine.program, pane.edited);
   const standing = standingLines(pane.run.machine);
   const marks = useMemo(() => computeMarks(pane), [pane]);
+  const dispatch = useDispatch();
+  const lightLine = (target: EventTarget): void => {
+    const id = target instanceof Element ? lineOf(target) : undefined;
+    const file = files.find(({ path }) => id?.startsWith(`${path}:`) === true);
+    const line = Number(id?.slice((file?.path.length ?? 0) + 1));
+    dispatch(light(file === undefined ? undefined : kinOfLine(file, line)));
+  };
   const box = useRef<HTMLDivElement>(null);
   // The fold buttons are one tab stop together; arrows go from one to the next.
   const [chosen, setChosen] = useState<string>();
@@ -51,8 +66,19 @@ export function SourcePanel({ pane }: { readonly pane: PaneData }) {
       aria-description="Arrows up and down go from function to function."
       tabIndex={0}
       onKeyDown={moveBetweenFolds}
-      onFocus={({ target: { dataset } }) => {
-        if (dataset['fold'] !== undefined) setChosen(dataset['fold']);
+      onFocus={({ target }) => {
+        const { fold } = target.dataset;
+        if (fold !== undefined) setChosen(fold);
+        if (target.matches(':focus-visible')) lightLine(target);
+      }}
+      onBlur={() => {
+        dispatch(light(undefined));
+      }}
+      onPointerOver={({ target }) => {
+        lightLine(target);
+      }}
+      onPointerLeave={() => {
+        dispatch(light(undefined));
       }}
     >
       {files.map((file) => (
@@ -69,6 +95,10 @@ export function SourcePanel({ pane }: { readonly pane: PaneData }) {
     </div>
   );
 }
+
+/** The line that something in the panel is part of, `after.race:53`. */
+const lineOf = (element: Element): string | undefined =>
+  element.closest<HTMLElement>('[data-line]')?.dataset['line'];
 
 /** Arrows, Home and End, where a fold button has the focus; elsewhere they scroll. */
 function moveBetweenFolds(event: KeyboardEvent<HTMLElement>): void {

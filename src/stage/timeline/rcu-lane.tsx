@@ -25,7 +25,11 @@ export function RcuLane({ pane, axis, layout, lanes, isTurned = false }: RcuLane
   const callbacks = computeCallbacks(pane, axis);
   const lit = useStage(({ face }) => face.lit);
   return (
-    <g className={lit === undefined ? 'rcu-lane' : 'rcu-lane has-lit'}>
+    <g
+      className={
+        lit?.tick === undefined && lit?.object === undefined ? 'rcu-lane' : 'rcu-lane has-lit'
+      }
+    >
       {bars.map((bar) => (
         <QuiescentMarks
           key={bar.period.number}

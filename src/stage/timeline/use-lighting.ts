@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { isKin } from '../../store';
-import type { Mark, Run } from '../../trace';
+import { cpuLanes, type Mark, type Run } from '../../trace';
 import { useStage } from '../store-context';
 import { isSpanLit, type LaneSpan } from './lane-kin';
 
@@ -13,12 +13,14 @@ export interface Lighting {
 
 export function useLighting(run: Run): Lighting {
   const lit = useStage(({ face }) => face.lit);
-  return useMemo(
-    () => ({
-      isAny: lit !== undefined,
-      isMark: (mark) => isKin(mark, lit),
-      isSpan: (span) => isSpanLit(run, span, lit),
-    }),
-    [run, lit],
-  );
+  return useMemo(() => {
+    const isMark = (mark: Mark): boolean => isKin(mark, lit);
+    // Pointing at code that nobody ran lights nothing, so nothing stands back.
+    const isAny =
+      lit !== undefined &&
+      (lit.line === undefined ||
+        lit.tick !== undefined ||
+        cpuLanes(run).some(({ marks }) => marks.all.some(isMark)));
+    return { isAny, isMark, isSpan: (span) => isSpanLit(run, span, lit) };
+  }, [run, lit]);
 }
