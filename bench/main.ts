@@ -5,13 +5,17 @@ import { parseArgs } from 'node:util';
 import { checkerPart } from './checker/checker-part';
 import type { Part, PartOptions } from './part';
 import { writeSection } from './section';
+import { uiPart } from './ui/ui-part';
 
-const parts: ReadonlyMap<string, Part> = new Map([['checker', checkerPart]]);
+const parts: ReadonlyMap<string, Part> = new Map([
+  ['checker', checkerPart],
+  ['ui', uiPart],
+]);
 
 const usage = `usage: npm run bench [-- PART] [--quick] [--minutes N] [--json | --write]
 
   PART       ${[...parts.keys()].join(', ')}; checker when none is named
-  --quick    small programs, under two minutes
+  --quick    less of it, under two minutes
   --minutes  what the bench may take, about (15)
   --json     one JSON value on stdout
   --write    puts the ratios into docs/performance.md

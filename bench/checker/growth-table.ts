@@ -1,6 +1,6 @@
 import { type ContestantId, contestantIds } from './contestant';
 import { contestantWords } from './contestant-words';
-import { toMarkdownTable } from './markdown-table';
+import { toMarkdownTable } from '../markdown-table';
 import { toTimes } from './ratio-table';
 import type { Row } from './row';
 import { sizesOf } from './subject';

@@ -1,5 +1,5 @@
 import { contestantWords } from './contestant-words';
-import { toMarkdownTable } from './markdown-table';
+import { toMarkdownTable } from '../markdown-table';
 import type { Row } from './row';
 import { nameOf } from './subject';
 

@@ -1,5 +1,5 @@
 import type { ContestantId } from './contestant';
-import { toMarkdownTable } from './markdown-table';
+import { toMarkdownTable } from '../markdown-table';
 import { bySubject, type Results, type Row } from './row';
 import { reductionOf } from './targets';
 

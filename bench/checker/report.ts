@@ -1,13 +1,14 @@
+import { toMarkdownTable } from '../markdown-table';
+import { type Target, targetRows } from '../target';
 import { contestantWords } from './contestant-words';
 import { growthTable } from './growth-table';
 import type { MachineFacts } from './machine';
 import { machineWords } from './machine';
-import { toMarkdownTable } from './markdown-table';
 import { numberTable } from './number-table';
 import { ratioTable } from './ratio-table';
 import type { Measurements, Skipped } from './rounds';
 import { nameOf } from './subject';
-import type { MatrixRun, Target } from './targets';
+import type { MatrixRun } from './targets';
 
 /** All that the bench found out; also its JSON. */
 export interface CheckerResult extends Measurements {
@@ -26,10 +27,9 @@ export function ratioReport({
   targets,
   disagreements,
 }: CheckerResult): string {
-  const targetRows = targets.map(({ text, state, measured }) => [text, state, measured]);
   return [
     machineWords(machine),
-    toMarkdownTable([['target', '', 'measured'], ...targetRows]),
+    toMarkdownTable(targetRows(targets)),
     ratioTable(rows),
     growthTable(rows),
     skipped.length === 0

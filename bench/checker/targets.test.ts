@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Target } from '../target';
 import type { ContestantId } from './contestant';
 import { toRow, type Row } from './row';
 import type { Subject } from './subject';
-import { evaluateTargets, type Target } from './targets';
+import { evaluateTargets } from './targets';
 
 const live = (writers: number): Subject => ({ program: 'live', path: 'after', timers: 3, writers });
 const row = (

@@ -1,3 +1,4 @@
+import type { Target } from '../target';
 import type { ContestantId } from './contestant';
 import { familyProgram } from './family';
 import { bySubject, type Results, type Row } from './row';
@@ -8,15 +9,6 @@ export interface MatrixRun {
   readonly seconds: number;
   /** Each verdict was the one that it must be. */
   readonly isRight: boolean;
-}
-
-export interface Target {
-  readonly text: string;
-  readonly state: 'met' | 'missed' | 'not measured';
-  /** In words. */
-  readonly measured: string;
-  /** The worst of what was measured, as the target counts it; null when nothing was. */
-  readonly ratio: number | null;
 }
 
 /** Below this SPIN's clock, which goes in hundredths of a second, says too little. */

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { evaluateBudgets } from './budgets';
+import type { UiMeasurements } from './measurements';
+
+const smooth = { frames: 300, p50: 16.6, p95: 16.7, max: 40 };
+const good: UiMeasurements = {
+  stepping: smooth,
+  scrubbing: smooth,
+  opening: 400,
+  searching: { rate: 58, times: smooth },
+  firstLoad: 140_000,
+};
+const statesOf = (measured: UiMeasurements): readonly string[] =>
+  evaluateBudgets(measured).map(({ state }) => state);
+
+it('judges each budget by itself', () => {
+  expect(statesOf(good)).toEqual(['met', 'met', 'met', 'met', 'met']);
+  expect(statesOf({ ...good, firstLoad: 150_001 })[0]).toBe('missed');
+  expect(statesOf({ ...good, stepping: { ...smooth, p95: 16.8 } })[1]).toBe('missed');
+  expect(statesOf({ ...good, scrubbing: { ...smooth, max: 101 } })[2]).toBe('missed');
+  expect(statesOf({ ...good, opening: 501 })[3]).toBe('missed');
+  expect(statesOf({ ...good, searching: { rate: 49, times: smooth } })[4]).toBe('missed');
+});
+
+it('meets nothing with no frames', () => {
+  const none = { frames: 0, p50: 0, p95: 0, max: 0 };
+  expect(statesOf({ ...good, stepping: none, searching: { rate: 0, times: none } })).toEqual([
+    'met',
+    'missed',
+    'met',
+    'met',
+    'missed',
+  ]);
+});

@@ -1,0 +1,48 @@
+import type { Target } from '../target';
+import type { FrameTimes } from './frames';
+import type { UiMeasurements } from './measurements';
+
+/** A frame of a screen that shows 60 a second. */
+const frame = 16.7;
+
+/** The page's budgets; a ratio is what was measured next to what is allowed, so above 1 is too much. */
+export function evaluateBudgets(measured: UiMeasurements): readonly Target[] {
+  const { stepping, scrubbing, opening, searching, firstLoad } = measured;
+  return [
+    judge(
+      'first load at most 150 kB of JavaScript, gzipped',
+      `${(firstLoad / 1000).toFixed(1)} kB`,
+      firstLoad / 150_000,
+    ),
+    judgeFrames('stepping through 10,000 ticks', stepping),
+    judgeFrames('scrubbing 10,000 ticks', scrubbing),
+    judge(
+      'a link with 1,000 ticks shows its state within 500 ms of script start',
+      `${opening.toFixed(0)} ms`,
+      opening / 500,
+    ),
+    judge(
+      'at least 50 frames/s while a check runs in the workers',
+      `${searching.rate.toFixed(1)} frames/s, ${frameWords(searching.times)}`,
+      searching.rate === 0 ? Infinity : 50 / searching.rate,
+    ),
+  ];
+}
+
+function judgeFrames(what: string, times: FrameTimes): Target {
+  return judge(
+    `${what}: 95th percentile frame at most ${String(frame)} ms, none over 100 ms`,
+    frameWords(times),
+    times.frames === 0 ? Infinity : Math.max(times.p95 / frame, times.max / 100),
+  );
+}
+
+const judge = (text: string, measured: string, ratio: number): Target => ({
+  text,
+  state: ratio <= 1 ? 'met' : 'missed',
+  measured,
+  ratio,
+});
+
+const frameWords = ({ frames, p50, p95, max }: FrameTimes): string =>
+  `half of ${String(frames)} frames within ${p50.toFixed(1)} ms, 95 % within ${p95.toFixed(1)} ms, the slowest ${max.toFixed(1)} ms`;

@@ -1,0 +1,15 @@
+import type { FrameTimes } from './frames';
+
+/** All that was measured of the built page. */
+export interface UiMeasurements {
+  /** With →, a step a frame. */
+  readonly stepping: FrameTimes;
+  /** Dragging along the schedule. */
+  readonly scrubbing: FrameTimes;
+  /** Milliseconds from the start of the page's first script to the state of a link, in the page. */
+  readonly opening: number;
+  /** Frames a second while searches run in the workers. */
+  readonly searching: { readonly rate: number; readonly times: FrameTimes };
+  /** Bytes of JavaScript, gzipped. */
+  readonly firstLoad: number;
+}
