@@ -7,7 +7,7 @@ import { useLayoutEffect, useSyncExternalStore } from 'react';
 export type Layout = 'wide' | 'middle' | 'narrow' | 'phone';
 
 /** Widths below which something gives way. CSS reads them as `[data-under~='700']`. */
-const steps = [300, 360, 420, 700, 1000, 1100, 1280, 1400, 1900] as const;
+const steps = [300, 360, 420, 700, 1000, 1100, 1280, 1900] as const;
 
 /**
  * Pixels of the screen for a pixel of the design: 2 where somebody doubles their text. Media queries in
@@ -30,18 +30,53 @@ function readUnder(): string {
   return steps.filter((step) => width < step).join(' ');
 }
 
-/** Tells of another window width or another root font. */
-function subscribe(listener: () => void): () => void {
+interface Measures {
+  readonly scale: number;
+  readonly under: string;
+}
+
+/** Read once: each time, the browser would have to bring the styles of the whole page up to date. */
+let known: Measures | undefined;
+const measures = (): Measures => (known ??= { scale: readScale(), under: readUnder() });
+const getScale = (): number => measures().scale;
+const getUnder = (): string => measures().under;
+
+const listeners = new Set<() => void>();
+let unwatch: (() => void) | undefined;
+
+function measureAgain(): void {
+  known = undefined;
+  for (const listener of listeners) listener();
+}
+
+/** Notices another window width or another root font. */
+function watch(): () => void {
   const probe = document.createElement('div');
   probe.style.cssText = 'position:fixed;visibility:hidden;pointer-events:none;width:1rem;height:0';
   document.body.append(probe);
-  const observer = new ResizeObserver(listener);
+  const observer = new ResizeObserver(measureAgain);
   observer.observe(probe);
-  window.addEventListener('resize', listener);
+  window.addEventListener('resize', measureAgain);
   return () => {
     observer.disconnect();
     probe.remove();
-    window.removeEventListener('resize', listener);
+    window.removeEventListener('resize', measureAgain);
+  };
+}
+
+/** Tells of other measures. */
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  if (unwatch === undefined) {
+    known = undefined;
+    unwatch = watch();
+  }
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    unwatch?.();
+    unwatch = undefined;
+    known = undefined;
   };
 }
 
@@ -50,12 +85,12 @@ const none = (): string => '';
 
 /** How much larger than 16 px the root font is. Drawings in SVG grow with it. */
 export function useScale(): number {
-  return useSyncExternalStore(subscribe, readScale, one);
+  return useSyncExternalStore(subscribe, getScale, one);
 }
 
 /** The layout for the width, in the size of text that people chose; also set on the root for CSS. */
 export function useLayout(): Layout {
-  const under = useSyncExternalStore(subscribe, readUnder, none);
+  const under = useSyncExternalStore(subscribe, getUnder, none);
   useLayoutEffect(() => {
     document.documentElement.dataset['under'] = under;
   }, [under]);
