@@ -80,6 +80,16 @@ describe('findings', () => {
     },
   };
 
+  it('are whom a readout shows twice or has missed, too', () => {
+    const start = '1;two-fills';
+    const twice = after(start, goToFinding(1, []));
+    expect(said(twice)).toMatch(/^Tick \d+, (before|after): timer 2 is shown twice: /);
+    const walk = Array.from({ length: 9 }, () => goToFinding(1, []));
+    expect(said(after(start, ...walk))).toBe('No finding after this one.');
+    const missed = after(start, ...walk, goToFinding(-1, []), goToFinding(1, []));
+    expect(said(missed)).toMatch(/: not in the readout: timer 1; passed over: /);
+  });
+
   it('say how one gets some where there are none', () => {
     expect(said(after('1;live;R9', goToFinding(1, [])))).toMatch(/^Nothing found yet: .*Press x/);
   });

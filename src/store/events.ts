@@ -52,7 +52,9 @@ function toShared(before: readonly Interest[], after: readonly Interest[]): read
 }
 
 /** Those of one tick: `Tick 36, before: siglock goes from reader to deleter. After: timer 2 is freed.` */
-export function toEventWords(events: readonly StageEvent[]): string {
+export function toEventWords(
+  events: readonly Pick<StageEvent, 'tick' | 'path' | 'words'>[],
+): string {
   return [undefined, ...pathNames]
     .map((path) => ({ path, told: events.filter((event) => event.path === path) }))
     .filter(({ told }) => told.length > 0)

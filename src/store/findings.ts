@@ -1,10 +1,12 @@
 import type { AskedProgram } from '../scenarios/posix-timers';
 import { encodeSchedule } from '../share';
+import { interestsOf, readoutFindingsOf } from '../trace';
 import type { Race } from '../worker';
 import { verdictOf, type Checks } from './checks';
-import { computeEvents, goToTick } from './events';
-import { showRace, withNotice, type Move } from './moves';
-import { pathNames, type LinkSlice } from './state';
+import { toEventWords } from './events';
+import { goTo, showRace, withNotice, type Move } from './moves';
+import { computeRun } from './runs';
+import { pathNames, type LinkSlice, type PathName } from './state';
 
 /** A race that a search found in the code on the page. */
 export interface KnownRace {
@@ -26,20 +28,46 @@ export function racesOf(
   });
 }
 
+/** A tick of the schedule after which something is found in a pane. */
+interface TickFinding {
+  readonly tick: number;
+  readonly path: PathName;
+  readonly words: string;
+}
+
+/** Faults, and whom the readouts show twice or have missed, tick by tick, before's first. */
+function findingsOf(link: LinkSlice): readonly TickFinding[] {
+  return pathNames
+    .flatMap((path) => {
+      const run = computeRun(link, path);
+      const faults = interestsOf(run).filter(({ kind }) => kind === 'fault');
+      return [...faults, ...readoutFindingsOf(run)].map(({ tick, words }) => ({
+        tick,
+        path,
+        words,
+      }));
+    })
+    .toSorted((one, other) => one.tick - other.tick);
+}
+
 /**
- * To the next finding, or the previous one: the faults of this schedule tick by tick, then the races that
+ * To the next finding, or the previous one: those of this schedule tick by tick, then the races that
  * searches found, before's first.
  */
 export function goToFinding(direction: 1 | -1, races: readonly KnownRace[]): Move {
   return (state) => {
     const { link } = state;
-    const faults = computeEvents(link).filter(({ kind }) => kind === 'fault');
-    const ticks = faults.map(({ tick }) => tick);
+    const findings = findingsOf(link);
+    const ticks = findings.map(({ tick }) => tick);
     const next =
       direction === 1
         ? ticks.find((tick) => tick > link.position)
         : ticks.findLast((tick) => tick < link.position);
-    if (next !== undefined) return goToTick(next)(state);
+    if (next !== undefined) {
+      const moved = goTo(next)(state);
+      const words = toEventWords(findings.filter(({ tick }) => tick === next));
+      return { ...moved, face: withNotice(moved.face, { text: words, canUndo: false }) };
+    }
     const text = encodeSchedule(link.schedule);
     const shown = races.findIndex(({ race }) => race.schedule === text);
     const other = shown < 0 && direction === -1 ? undefined : races[shown + direction];
@@ -47,7 +75,7 @@ export function goToFinding(direction: 1 | -1, races: readonly KnownRace[]): Mov
     return {
       ...state,
       face: withNotice(state.face, {
-        text: toNothingWords(direction, faults.length + races.length > 0),
+        text: toNothingWords(direction, findings.length + races.length > 0),
         canUndo: false,
       }),
     };
@@ -56,5 +84,5 @@ export function goToFinding(direction: 1 | -1, races: readonly KnownRace[]): Mov
 
 function toNothingWords(direction: 1 | -1, hasAny: boolean): string {
   if (hasAny) return direction === 1 ? 'No finding after this one.' : 'No finding before this one.';
-  return 'Nothing found yet: no fault on this schedule, no race known. Press x to check every interleaving.';
+  return 'Nothing found yet: nothing on this schedule, no race known. Press x to check every interleaving.';
 }

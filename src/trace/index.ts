@@ -48,6 +48,8 @@ export { fileView } from './file-view';
 export type { FileView } from './file-view';
 export { readoutsOf } from './readout';
 export type { Readout, ReadoutEntry } from './readout';
+export { readoutFindingsOf } from './readout-findings';
+export type { ReadoutFinding } from './readout-findings';
 export type { MissedRecord } from './readout-missed';
 export { ledger, readerOf } from './ledger';
 export type { ActorCost, Cost, Ledger } from './ledger';
