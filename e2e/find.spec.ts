@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect as quick, test, type Locator, type Page } from '@playwright/test';
 
 /** What is loaded when it is asked for has its time on a busy machine. */
@@ -59,4 +60,55 @@ test('a run halts where somebody gets to a line, and says so', async ({ page }) 
   await expect(notice(page)).toHaveText(
     /^Stopped at tick \d+: (before|after), grace period 1 ends\./,
   );
+});
+
+test('from the palette to a check, its race, its table and back, by keyboard alone', async ({
+  page,
+}) => {
+  test.slow();
+  await page.goto('./#1;live;what=after-free-now');
+  await page.locator('.transport-play').waitFor();
+  const field = page.getByRole('combobox', { name: 'Find' });
+  await page.keyboard.press('/');
+  await field.fill('check every');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(async () => {
+    await page.keyboard.press(']');
+    await quick(page.getByLabel('Report of the fault')).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 60_000 });
+
+  const moment = await tick(page).innerText();
+  await page.keyboard.press('t');
+  const current = page.getByRole('row').and(page.locator('[aria-current="step"]'));
+  await expect(current).toContainText('Use after free');
+  await expect(current.getByRole('button')).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(tick(page)).toHaveText(`tick ${String(Number(moment.slice(5)) - 1)}`);
+});
+
+test('axe finds nothing in the palette, the table and what is shared, light and dark', async ({
+  page,
+}) => {
+  test.slow();
+  await page.goto('./#1;live;R10D40;@30');
+  await page.locator('.transport-play').waitFor();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const [key, part] of [
+      ['/', '.find-item'],
+      ['t', '.trace-table'],
+      ['', '.share-paper'],
+    ] as const) {
+      if (key === '') await page.getByRole('button', { name: 'Share' }).click();
+      else await page.keyboard.press(key);
+      await expect(page.locator(part).first()).toBeVisible();
+      const dialog = new AxeBuilder({ page }).include('[role="dialog"]');
+      expect((await dialog.analyze()).violations).toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    }
+  }
 });

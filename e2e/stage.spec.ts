@@ -38,8 +38,8 @@ test('a newcomer sees one path spin where the other goes on, and the link leads 
   await page.getByRole('button', { name: 'Share' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('Replayed just now: same state.');
-  await dialog.getByRole('button', { name: 'Copy' }).click();
-  await expect(dialog.getByRole('status')).toHaveText('Copied.');
+  await dialog.getByRole('button', { name: 'Copy the link' }).click();
+  await expect(dialog.getByRole('status')).toHaveText('Link copied.');
   const address = await page.evaluate(() => navigator.clipboard.readText());
   expect(address).toBe(await dialog.getByLabel('Link').inputValue());
   await page.keyboard.press('Escape');

@@ -1,54 +1,25 @@
-import { useMemo, useState } from 'react';
-import { computeIsSame } from '../store';
-import { toAddress } from './address';
+import { useState } from 'react';
 import { copyText } from './copy-text';
-import { useStage } from './store-context';
+import { ShareLink } from './share-link';
+import { ShareTexts } from './share-texts';
+import './share.css';
 
-/** The link to this moment, and whether it really leads here: it is decoded and replayed to find out. */
+/** Puts a text on the clipboard and says so: `what` is copied. */
+export type Copy = (text: string, what: string) => void;
+
+/** The link to this moment, and what else one may want to mail of it. */
 export function ShareDialog() {
-  const link = useStage((state) => state.link);
   const [said, setSaid] = useState('');
-  const view = useStage((state) => state.face.view);
-  const address = toAddress(link, view);
-  const fragment = address.slice(address.indexOf('#') + 1);
-  const isSame = useMemo(() => computeIsSame(link, fragment), [link, fragment]);
+  const copy: Copy = (text, what) => {
+    void copyText(text).then((done) => {
+      setSaid(done ? `${what} copied.` : 'The browser refused to copy: select the text instead.');
+    });
+  };
   return (
     <>
-      <label className="share-label" htmlFor="share-link">
-        Link
-      </label>
-      <div className="share-row">
-        <input
-          id="share-link"
-          readOnly
-          value={address}
-          onFocus={(event) => {
-            event.currentTarget.select();
-          }}
-        />
-        <button
-          type="button"
-          className="dialog-button"
-          onClick={() => {
-            void copyText(address).then((done) => {
-              setSaid(done ? 'Copied.' : 'The browser refused to copy: select the link instead.');
-            });
-          }}
-        >
-          Copy
-        </button>
-      </div>
-      <p className="share-words">
-        {fragment.length} characters after the #, holding scenario, what-ifs, schedule and position.
-        Nothing goes to a server. Replayed just now:{' '}
-        {isSame ? (
-          <b>same state</b>
-        ) : (
-          <b className="is-wrong">not the same state, please report this</b>
-        )}
-        .
-      </p>
-      <p className="share-words" role="status">
+      <ShareLink copy={copy} />
+      <ShareTexts copy={copy} />
+      <p className="share-said" role="status">
         {said}
       </p>
     </>

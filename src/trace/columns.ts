@@ -15,7 +15,7 @@ import { plainText } from './words';
 
 /**
  * The trace as text in lockdep's layout: one column per CPU and one for RCU, time runs down, one event
- * per line. Deterministic, with a trailing newline.
+ * per line. Of `shown` columns only, by number; all if none are named. Deterministic, with a trailing newline.
  *
  * ```text
  *        CPU0                    CPU1                    RCU
@@ -24,9 +24,10 @@ import { plainText } from './words';
  *                                takes siglock
  * ```
  */
-export function printColumns(run: Run): string {
-  const { machine } = run;
-  const titles = [...Array.from({ length: machine.cpus }, (_, cpu) => `CPU${String(cpu)}`), 'RCU'];
+export function printColumns(run: Run, shown?: readonly number[]): string {
+  const all = columnTitles(run);
+  const slots = shown ?? all.map((_, column) => column);
+  const titles = slots.flatMap((column) => all[column] ?? []);
   const header = titles.reduce(
     (line, title, column) => line.padEnd(headerColumn(column)) + title,
     '',
@@ -39,18 +40,33 @@ export function printColumns(run: Run): string {
   const initialFault = faultIn(eventsAt(run, 0));
   if (initialFault !== undefined)
     lines.push(`  *** ${faultTitle(initialFault.fault.kind)} before tick 1 ***`);
-  for (const record of run.ticks) lines.push(...rowsOf(run, record));
+  for (const record of run.ticks) lines.push(...rowsOf(run, record, slots));
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
+
+/** CPUs by their numbers, then RCU. */
+export const columnTitles = ({ machine }: Run): readonly string[] => [
+  ...Array.from({ length: machine.cpus }, (_, cpu) => `CPU${String(cpu)}`),
+  'RCU',
+];
+
+/** The column in which each tick stands. */
+export const columnsOf = (run: Run): readonly number[] =>
+  run.ticks.flatMap((record) => {
+    const actor = run.machine.actors[record.actor];
+    return actor === undefined ? [] : [placeOf(run, record, actor).column];
+  });
 
 const headerColumn = (column: number): number => 7 + 24 * column;
 const bodyColumn = (column: number): number => (column === 0 ? 2 : 7 + 24 * column);
 
-function rowsOf(run: Run, record: TickRecord): readonly string[] {
+function rowsOf(run: Run, record: TickRecord, slots: readonly number[]): readonly string[] {
   const { machine } = run;
   const actor = machine.actors[record.actor];
   if (actor === undefined) return [];
-  const { column, isHandler } = placeOf(run, record, actor);
+  const { column: place, isHandler } = placeOf(run, record, actor);
+  const column = slots.indexOf(place);
+  if (column < 0) return [];
   const indent = ' '.repeat(bodyColumn(column) + (isHandler ? 2 : 0));
   if (record.wait !== undefined) return [`${indent}${waitText(run, record)}`];
   const scene = sceneAt(run, record.index);

@@ -83,6 +83,6 @@ export type { Range } from './timeline/range';
 export type { Span } from './timeline/span';
 export { completeFairly } from './complete';
 export type { Completion } from './complete';
-export { printColumns } from './columns';
+export { columnsOf, columnTitles, printColumns } from './columns';
 export { plainText } from './words';
 export type { Part, Phrase } from './words';

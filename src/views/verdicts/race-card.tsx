@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { AskedProgram } from '../../scenarios/posix-timers';
-import { decodeSchedule } from '../../share';
+import { decodeSchedule, toActorTicks } from '../../share';
 import { copyText, toAddress, useDispatch } from '../../stage';
-import { showRace, toRaceWords } from '../../store';
+import { computeProgram, showRace, toRaceWords } from '../../store';
+import { faultReport, printColumns, replay, type Run } from '../../trace';
 import type { Race } from '../../worker';
 import { CardTitle } from './card-title';
 import { RaceScore } from './race-score';
@@ -16,6 +17,12 @@ interface RaceCardProps {
 export function RaceCard({ program, race }: RaceCardProps) {
   const dispatch = useDispatch();
   const [said, setSaid] = useState('');
+  const [isReported, setReported] = useState(false);
+  const copy = (text: string): void => {
+    void copyText(text).then((done) => {
+      setSaid(done ? 'Copied.' : 'The browser refused to copy.');
+    });
+  };
   const { heading, story, place, schedule, score } = race;
   return (
     <>
@@ -45,17 +52,62 @@ export function RaceCard({ program, race }: RaceCardProps) {
         <button
           type="button"
           onClick={() => {
-            void copyText(toRaceAddress(program, schedule)).then((done) => {
-              setSaid(done ? 'Copied.' : 'The browser refused to copy.');
-            });
+            copy(printColumns(toRun(program, schedule)));
+          }}
+        >
+          Copy diagram
+        </button>
+        <button
+          type="button"
+          aria-expanded={isReported}
+          onClick={() => {
+            setReported(!isReported);
+          }}
+        >
+          Report
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            copy(toRaceAddress(program, schedule));
           }}
         >
           Copy link
         </button>
         <span role="status">{said}</span>
       </div>
+      {isReported && <RaceReport run={toRun(program, schedule)} copy={copy} />}
     </>
   );
+}
+
+interface RaceReportProps {
+  readonly run: Run;
+  readonly copy: (text: string) => void;
+}
+
+function RaceReport({ run, copy }: RaceReportProps) {
+  const text = `${faultReport(run)?.lines.join('\n') ?? ''}\n`;
+  return (
+    <div className="card-report">
+      <pre tabIndex={0} aria-label="Report of the race">
+        {text}
+      </pre>
+      <button
+        type="button"
+        onClick={() => {
+          copy(text);
+        }}
+      >
+        Copy report
+      </button>
+    </div>
+  );
+}
+
+function toRun({ scenario, parameters, whatIfs, path }: AskedProgram, schedule: string): Run {
+  const { machine } = computeProgram(scenario, parameters, whatIfs, path);
+  return replay(machine, toActorTicks(machine, decodeSchedule(schedule).ticks));
 }
 
 function toRaceAddress({ scenario, parameters, whatIfs }: AskedProgram, text: string): string {
