@@ -36,7 +36,6 @@ export function checkViews(
           views.lists.push({
             name,
             headWord: head.word,
-            pprevOffset: offsetOf(chain.node, 'pprev'),
             ...chain.part,
           });
         break;
@@ -158,6 +157,7 @@ interface Chain {
     readonly struct: number;
     readonly nodeOffset: number;
     readonly nextOffset: number;
+    readonly pprevOffset: number;
   };
 }
 
@@ -175,7 +175,16 @@ function chainOf(context: CheckContext, layout: Layout, show: Show): Chain | und
     context.report('view', show.of.span, 'expected an embedded list node with a field "next"');
     return undefined;
   }
-  return { node, part: { struct: field.struct, nodeOffset: field.offset, nextOffset } };
+  const pprevOffset = offsetOf(node, 'pprev');
+  return {
+    node,
+    part: {
+      struct: field.struct,
+      nodeOffset: field.offset,
+      nextOffset: field.offset + nextOffset,
+      pprevOffset: pprevOffset < 0 ? pprevOffset : field.offset + pprevOffset,
+    },
+  };
 }
 
 function offsetOf(struct: StructInfo, name: string): number {

@@ -290,7 +290,7 @@ export interface Pool {
   readonly objects: readonly number[];
 }
 
-/** What the page draws; the machine does not look at it. Offsets in words. */
+/** What the page draws; the machine does not look at it. Offsets in words, from the start of the struct. */
 export interface Views {
   /** `show list signal.posix_timers.first of k_itimer.list;` */
   readonly lists: readonly {
@@ -299,6 +299,7 @@ export interface Views {
     readonly struct: number;
     readonly nodeOffset: number;
     readonly nextOffset: number;
+    /** -1 where the node has none. */
     readonly pprevOffset: number;
   }[];
   /** `show hash buckets of k_itimer.t_hash;` */
@@ -308,6 +309,7 @@ export interface Views {
     readonly struct: number;
     readonly nodeOffset: number;
     readonly nextOffset: number;
+    readonly pprevOffset: number;
   }[];
   /** `show valid k_itimer.it_signal;`: valid while the field is not NULL and its tag is clear. */
   readonly valid: readonly { readonly struct: number; readonly offset: number }[];

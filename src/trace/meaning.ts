@@ -1,32 +1,28 @@
-import { listPoison1, listPoison2 } from '../lang';
 import type { Event } from '../machine';
-import { addressOfPlace, inspectActor, inspectGracePeriod, peekWord } from '../machine';
-import { addressOfWord, wordOfAddress } from './address';
-import { notedObject, walkersOn } from './cursor';
+import { inspectActor, inspectGracePeriod, isInside } from '../machine';
+import { walkersOn } from './cursor';
 import { actorsPhrase } from './describe';
-import { fileView } from './file-view';
 import { gracePeriodsBegun } from './history';
-import { isListed, validityOf, wasListed } from './lives';
+import { meaningOfBucket } from './hash-words';
+import { hasStrikes, meaningOfInterruptsOn, meaningOfLockEdge } from './lock-words';
 import type { Run } from './model';
-import { actorPart, fieldPath } from './names';
-import { pointerName } from './place-name';
+import { actorPart } from './names';
+import {
+  meaningOfAllocation,
+  meaningOfCopy,
+  meaningOfCount,
+  meaningOfLoad,
+  meaningOfStore,
+} from './object-words';
 import { reachable } from './reach';
 import { stateAt } from './replay';
 import type { Scene } from './scene';
 import { objectPart } from './scene';
+import { standingPhrase } from './standing';
 import { meaningForUser } from './user-words';
-import { waitersFor } from './waiters';
-import type { Phrase } from './words';
+import { meaningOfNotes, meaningOfSkip, meaningOfStepOn } from './walk-words';
+import type { Meaning, Phrase } from './words';
 import { joinAnd, phrase } from './words';
-
-/** What a step means now: an obligation, a cost, or who may go on. */
-export interface Meaning {
-  /** Says the step better than the bare event does. */
-  readonly instead?: Phrase;
-  /** Follows the first sentence after a colon. */
-  readonly colon?: Phrase;
-  readonly second?: Phrase;
-}
 
 export function meaningOf(
   run: Run,
@@ -36,23 +32,25 @@ export function meaningOf(
   events: readonly Event[],
 ): Meaning {
   const special =
-    event.kind === 'store'
-      ? meaningOfUnlink(run, index, scene, event.actor)
-      : event.kind === 'load'
-        ? meaningOfSkip(run, scene, events)
-        : undefined;
-  if (special !== undefined) return special;
+    meaningOfUnlink(run, index, scene, event) ??
+    meaningOfSkip(run, scene, event, events) ??
+    meaningOfStepOn(run, index, scene, event, events) ??
+    meaningOfBucket(run, index, scene, event) ??
+    meaningOfLockEdge(run, index, scene, event);
   const leaves = (event.kind === 'rcu-unlock' && event.depth === 0) || isQuiescent(events);
+  const colon = leaves ? meaningOfLeaving(run, index, scene, event.actor) : [];
   const rode = [() => meaningOfHandlerEnd(events), () => meaningOfNotes(run, index, scene, events)];
-  const own = [() => meaningOfEvent(run, index, scene, event)];
+  const own = [() => (colon.length > 0 ? [] : meaningOfEvent(run, index, scene, event))];
   const isEdge = event.kind === 'interrupts-off' || event.kind === 'interrupts-on';
-  return {
-    colon: leaves ? meaningOfLeaving(run, index, scene, event.actor) : [],
-    second: firstOf([
-      () => meaningForUser(run, index, events),
-      ...(isEdge ? [...rode, ...own] : [...own, ...rode]),
-    ]),
-  };
+  const second = firstOf([
+    () => meaningForUser(run, index, events),
+    () => special?.second ?? [],
+    ...(isEdge ? [...rode, ...own] : [...own, ...rode]),
+    () => (colon.length > 0 ? [] : standingPhrase(run, index, scene, event.actor)),
+  ]);
+  return special?.instead === undefined
+    ? { colon, second }
+    : { instead: special.instead, colon, second };
 }
 
 const isQuiescent = (events: readonly Event[]): boolean =>
@@ -67,29 +65,14 @@ function firstOf(meanings: readonly (() => Phrase)[]): Phrase {
   return [];
 }
 
-/** Is there a source that can still strike this CPU? */
-const hasStrikes = ({ machine, state }: Scene, cpu: number): boolean =>
-  machine.actors.some(
-    (actor) =>
-      actor.kind === 'interrupt' &&
-      actor.cpus.includes(cpu) &&
-      inspectActor(machine, state, actor.index).strikesLeft > 0,
-  );
-
 function meaningOfEvent(run: Run, index: number, scene: Scene, event: Event): Phrase {
   switch (event.kind) {
-    case 'lock':
-      return meaningOfLock(scene, event.actor, event.address);
-    case 'unlock':
-      return meaningOfUnlock(scene, event.address);
     case 'load':
-      return meaningOfLoad(run, index, scene, event.actor, event.address);
+      return meaningOfLoad(scene, event.address);
     case 'store':
       return meaningOfStore(run, index, scene, event);
     case 'update':
-      return event.what === 'put' && event.value === 0
-        ? phrase`freeing it is up to ${actorPart(run.machine, event.actor)} now`
-        : [];
+      return meaningOfCount(run, index, scene, event);
     case 'queue':
       return phrase`the memory stays until a grace period has passed`;
     case 'free':
@@ -103,25 +86,29 @@ function meaningOfEvent(run: Run, index: number, scene: Scene, event: Event): Ph
     case 'rcu-lock':
       return meaningOfEntering(run, index, scene, event.actor);
     case 'rcu-unlock':
-      return event.depth > 0 ? phrase`it is still inside the outer one` : [];
+      return meaningOfExit(scene, event);
     case 'strike':
       return phrase`what ran there stops until the handler is done`;
     case 'interrupts-off':
       return hasStrikes(scene, event.cpu)
         ? phrase`no interrupt can strike CPU${event.cpu} now`
-        : [];
+        : isInside(run.machine, stateAt(run, index - 1), event.actor)
+          ? []
+          : meaningOfEntering(run, index, scene, event.actor);
     case 'interrupts-on':
-      return hasStrikes(scene, event.cpu)
-        ? phrase`an interrupt can strike CPU${event.cpu} again`
-        : [];
+      return meaningOfInterruptsOn(run, index, scene, event);
     case 'allocate':
-    case 'callback':
+      return meaningOfAllocation(run, index, scene, event);
     case 'copy-to-user':
+      return meaningOfCopy(run, index, event);
+    case 'callback':
     case 'fault':
     case 'finish':
     case 'handler-end':
+    case 'lock':
     case 'note':
     case 'quiescent':
+    case 'unlock':
     case 'user-return':
       return [];
   }
@@ -129,18 +116,6 @@ function meaningOfEvent(run: Run, index: number, scene: Scene, event: Event): Ph
 
 const objectsPhrase = (scene: Scene, objects: readonly number[]): Phrase =>
   joinAnd(objects.map((object) => [objectPart(scene, object)]));
-
-/** What the code keeps from happening while a lock is held is not in any one state, so no word of it here. */
-function meaningOfLock(scene: Scene, actor: number, address: number): Phrase {
-  const { machine, state } = scene;
-  const waiters = waitersFor(machine, state, address);
-  if (waiters.length > 0) {
-    const verb = waiters.length === 1 ? 'has' : 'have';
-    return phrase`${actorsPhrase(scene, waiters)} ${verb} to wait for it`;
-  }
-  const isShown = machine.program.views.locks.some(({ word }) => word === wordOfAddress(address));
-  return isShown ? phrase`nobody else can take it before ${actorPart(machine, actor)} lets go` : [];
-}
 
 function meaningOfEntering(run: Run, index: number, scene: Scene, actor: number): Phrase {
   const { running, waitsFor } = inspectGracePeriod(run.machine, scene.state);
@@ -151,82 +126,16 @@ function meaningOfEntering(run: Run, index: number, scene: Scene, actor: number)
     : phrase`${period} began before, so it does not wait for this`;
 }
 
-function meaningOfUnlock(scene: Scene, address: number): Phrase {
-  const { machine } = scene;
-  const waiters = wanting(scene, address);
-  if (waiters.length === 0) return [];
-  const [only] = waiters;
-  if (waiters.length === 1 && only !== undefined)
-    return phrase`${actorPart(machine, only)} can take it now`;
-  const all = waiters.length === 2 ? 'both' : 'all';
-  return phrase`${actorsPhrase(scene, waiters)} ${all} want it; the next tick decides`;
-}
-
-/** Who stands before `lock` and finds it free. */
-function wanting(scene: Scene, address: number): readonly number[] {
-  const { machine, state } = scene;
-  return machine.actors
-    .filter(({ index, kind }) => {
-      if (kind === 'interrupt' && inspectActor(machine, state, index).strikes === undefined)
-        return false;
-      const { next } = inspectActor(machine, state, index);
-      return (
-        next?.op === 'lock' &&
-        addressOfPlace(state, machine.actorAt[index] ?? 0, next.place) === address
-      );
-    })
-    .map(({ index }) => index);
-}
-
-function meaningOfLoad(
-  run: Run,
-  index: number,
-  scene: Scene,
-  actor: number,
-  address: number,
+/** After the last level of its section: is it inside by something else? */
+function meaningOfExit(
+  { machine, state }: Scene,
+  event: Event & { readonly kind: 'rcu-unlock' },
 ): Phrase {
-  const { machine, state } = scene;
-  const found = fieldPath(machine, address);
-  const object = found === undefined ? undefined : machine.program.objects[found.object];
-  if (object === undefined || !walkersOn(run, index, object.index).includes(actor)) return [];
-  const view = machine.program.views.valid.find(({ struct }) => struct === object.struct);
-  if (view === undefined || address !== addressOfWord(object.word + view.offset)) return [];
-  if (validityOf(machine, state, object.index) !== 'not valid') return [];
-  return phrase`${objectPart(scene, object.index)} is not valid`;
-}
-
-function meaningOfStore(
-  run: Run,
-  index: number,
-  scene: Scene,
-  event: Event & { readonly kind: 'store' },
-): Phrase {
-  const { machine, state } = scene;
-  const before = stateAt(run, index - 1);
-  for (const [list] of machine.program.views.lists.entries()) {
-    const was = reachable(machine, before, list);
-    const is = reachable(machine, state, list);
-    const added = is.filter((object) => !was.includes(object));
-    if (added.length > 0)
-      return phrase`readers can meet ${objectsPhrase(scene, added)} from now on`;
-  }
-  const found = fieldPath(machine, event.address);
-  const object = found === undefined ? undefined : machine.program.objects[found.object];
-  if (object === undefined) return [];
-  const offset = wordOfAddress(event.address) - object.word;
-  const view = machine.program.views.valid.find(
-    (one) => one.struct === object.struct && one.offset === offset,
-  );
-  const list = machine.program.views.lists.find((one) => one.struct === object.struct);
-  if (view !== undefined) return meaningOfValidity(run, index, scene, object.index);
-  if (list === undefined || object.storage !== 'heap' || offset !== list.nextOffset) return [];
-  if (event.value === listPoison1 || event.value === listPoison2) {
-    const walkers = walkersOn(run, index, object.index);
-    if (walkers.length > 0) return phrase`${actorsPhrase(scene, walkers)} still stands on it`;
-    return phrase`who still stands on it would follow poison`;
-  }
-  if (isListed(machine, state, object.index) || wasListed(run, index, object.index)) return [];
-  return phrase`nothing on the list points to ${objectPart(scene, object.index)} yet, so no reader can meet it`;
+  if (event.depth > 0) return phrase`it is still inside the outer one`;
+  if (!isInside(machine, state, event.actor))
+    return phrase`no grace period that begins from now on waits for it`;
+  const { locksHeld } = inspectActor(machine, state, event.actor);
+  return phrase`for RCU it is still inside: it ${locksHeld > 0 ? 'holds a lock' : 'has interrupts off'}`;
 }
 
 /** Undefined where the step took nothing off a list. */
@@ -234,8 +143,9 @@ function meaningOfUnlink(
   run: Run,
   index: number,
   scene: Scene,
-  actor: number,
+  { kind, actor }: Event,
 ): Meaning | undefined {
+  if (kind !== 'store') return undefined;
   const { machine, state } = scene;
   const before = stateAt(run, index - 1);
   const removed = machine.program.views.lists.flatMap((_, list) => {
@@ -257,17 +167,6 @@ function meaningOfUnlink(
     };
   }
   return { instead: unlinks, second: phrase`no reader that comes from now on can get there` };
-}
-
-function meaningOfValidity(run: Run, index: number, scene: Scene, object: number): Phrase {
-  const { machine, state } = scene;
-  const was = validityOf(machine, stateAt(run, index - 1), object);
-  const is = validityOf(machine, state, object);
-  const name = objectPart(scene, object);
-  if (is === was) return is === 'not valid' ? phrase`${name} is not valid yet` : [];
-  return is === 'valid'
-    ? phrase`${name} is valid from now on`
-    : phrase`${name} is not valid from now on`;
 }
 
 function meaningOfFree(run: Run, index: number, scene: Scene, object: number): Phrase {
@@ -302,58 +201,4 @@ function meaningOfLeaving(run: Run, index: number, scene: Scene, actor: number):
 function meaningOfHandlerEnd(events: readonly Event[]): Phrase {
   const end = events.find(({ kind }) => kind === 'handler-end');
   return end?.kind === 'handler-end' ? phrase`the handler is done, so CPU${end.cpu} goes on` : [];
-}
-
-/** What rode along with the step: the reader's walk and its records. */
-function meaningOfNotes(run: Run, index: number, scene: Scene, events: readonly Event[]): Phrase {
-  for (const event of events) {
-    if (event.kind !== 'note') continue;
-    const object = notedObject(run, event);
-    const name = object === undefined ? undefined : objectPart(scene, object);
-    if (event.name === 'dropped' && name !== undefined) {
-      return phrase`the record of ${name} does not fit; the next fill begins at its index`;
-    }
-    if (event.name === 'record' && name !== undefined)
-      return phrase`the record of ${name} is in the buffer`;
-  }
-  const cursor = events.findLast((event) => event.kind === 'note' && event.name === 'cursor');
-  if (cursor === undefined || cursor.kind !== 'note') return [];
-  const object = notedObject(run, cursor);
-  const subject = actorPart(scene.machine, cursor.actor);
-  if (object === undefined) return meaningOfWalkEnd(run, index, scene, events);
-  const name = objectPart(scene, object);
-  if (isListed(scene.machine, scene.state, object)) return phrase`${subject} stands on ${name} now`;
-  return phrase`${subject} stands on ${name} now, which is off the list`;
-}
-
-/** Here is NULL, or the buffer has what the user asked for and the rest is left for the next fill. */
-function meaningOfWalkEnd(run: Run, index: number, scene: Scene, events: readonly Event[]): Phrase {
-  const load = events.findLast(({ kind }) => kind === 'load');
-  if (load?.kind !== 'load') return [];
-  if (load.value === 0) return phrase`the walk ends there`;
-  const { machine } = scene;
-  const { locals } = inspectActor(machine, stateAt(run, index - 1), load.actor);
-  const wanted = locals.findLast(({ name }) => name === 'wanted')?.value;
-  const file = fileView(machine, scene.state).find(({ actor }) => actor === load.actor);
-  const isEnough = wanted !== undefined && file !== undefined && file.count >= wanted;
-  const ends = phrase`the walk ends before ${pointerName(scene, load.value)}`;
-  return isEnough ? phrase`the buffer has all that the user asked for, so ${ends}` : ends;
-}
-
-/** `note skipped(x)`: the reader has looked at x and passes it over. */
-function meaningOfSkip(run: Run, scene: Scene, events: readonly Event[]): Meaning | undefined {
-  const skipped = events.find((event) => event.kind === 'note' && event.name === 'skipped');
-  const object = skipped?.kind === 'note' ? notedObject(run, skipped) : undefined;
-  if (skipped === undefined || object === undefined) return undefined;
-  const subject = actorPart(scene.machine, skipped.actor);
-  const instead = phrase`${subject} finds ${objectPart(scene, object)} not valid and prints nothing for it`;
-  const { machine, state } = scene;
-  const description = machine.program.objects[object];
-  const list = machine.program.views.lists.find(({ struct }) => struct === description?.struct);
-  if (description === undefined || list === undefined) return { instead };
-  const value = peekWord(machine, state, addressOfWord(description.word + list.nextOffset));
-  return {
-    instead,
-    second: phrase`its next ${value === 0 ? 'is' : 'still leads to'} ${pointerName(scene, value)}`,
-  };
 }

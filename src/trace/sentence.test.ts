@@ -3,6 +3,7 @@ import { describeDiagnostic, compile } from '../lang';
 import { createMachine } from '../machine';
 import { scenarioSources } from '../scenarios/posix-timers';
 import { faultReport } from './fault-report';
+import { ledger } from './ledger';
 import { reachable } from './reach';
 import { replay, stateAt } from './replay';
 import { sentenceOf } from './sentence';
@@ -138,6 +139,62 @@ function lastOf(text: string, ...letters: readonly string[]): string {
   const run = letters.reduce((now, letter) => give(now, letter), replay(machineOf(text), []));
   return last(run);
 }
+
+describe('what goes on meanwhile is said with the step', () => {
+  it('who spins for a lock that the reader still holds, and for how long', () => {
+    let run = runUntil(start('before'), 'R', (_, now) => stands(now, 'timer 3'));
+    run = give(run, 'D', 27);
+    run = give(run, 'C', 31);
+    run = runUntil(run, 'R', (_, now) => stands(now, 'timer 2'));
+    const burnt = run.ticks.filter(({ wait }) => wait?.kind === 'lock').length;
+    expect(last(run)).toBe(
+      `CPU0 steps on to timer 2. It still holds siglock with interrupts off, so CPU1 and CPU2 have burnt ${String(burnt)} ticks.`,
+    );
+  });
+
+  it('what the reader is at when somebody has unlinked it', () => {
+    let run = runUntil(onTimer2(), 'D', ({ kind }) => kind === 'queue');
+    run = runUntil(run, 'R', ({ kind }) => kind === 'lock');
+    expect(last(run)).toBe(
+      'CPU0 locks timer 2, which CPU1 has unlinked. It may not be freed before CPU0 leaves its RCU section.',
+    );
+  });
+
+  it('whom a grace period waits for, and with it a free', () => {
+    let run = runUntil(onTimer2(), 'D', ({ kind }) => kind === 'queue');
+    run = give(run, 'G');
+    run = runUntil(run, 'R', (_, now) => stands(now, 'timer 1'));
+    expect(last(run)).toBe(
+      'CPU0 steps on to timer 1. Grace period 1 waits for CPU0, so timer 2 is not freed yet.',
+    );
+  });
+
+  it('who can see a new object, and who can find it before it is valid', () => {
+    let run = runUntil(start('after'), 'C', ({ kind }) => kind === 'update');
+    expect(last(run)).toBe(
+      'CPU2 sets rcuref of a new timer to 1. Nothing in memory points to it yet, so only CPU2 can see it.',
+    );
+    run = runUntil(run, 'C', (_, now) => / puts /.test(last(now)));
+    expect(last(run)).toBe(
+      'CPU2 puts timer 4 into hash bucket 0. It can be looked up from now on, but is not valid.',
+    );
+  });
+
+  it('what is left of the links of a node that is off the list', () => {
+    const run = runUntil(onTimer2(), 'D', (_, now) => /pprev to LIST_POISON2/.test(last(now)));
+    expect(last(run)).toBe(
+      "CPU1 sets timer 2's pprev to LIST_POISON2. Timer 2's next still leads to timer 1, so CPU0 can go on from there.",
+    );
+  });
+
+  it('how long interrupts were off, as the ledger counts', () => {
+    const run = runUntil(start('after'), 'C', ({ kind }) => kind === 'interrupts-on');
+    const own = ledger(run, run.ticks.length).byActor.find(
+      ({ actor }) => run.machine.actors[actor]?.letter === 'C',
+    );
+    expect(last(run)).toContain(`They were off for ${String(own?.interruptsOff.longest)} ticks.`);
+  });
+});
 
 describe('what is said is so', () => {
   it('an actor that a grace period waits for already enters a section', () => {

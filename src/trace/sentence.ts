@@ -1,5 +1,5 @@
 import type { Event } from '../machine';
-import { inspectActor, inspectCpu } from '../machine';
+import { inspectCpu } from '../machine';
 import { eventsAt } from './cursor';
 import { describeEvent, actorsPhrase } from './describe';
 import { faultIn, faultSentences } from './fault-sentence';
@@ -11,7 +11,8 @@ import { placeName } from './place-name';
 import { mainEvent } from './main-event';
 import type { Scene } from './scene';
 import { sceneAt } from './scene';
-import { isSameWait, isSpin } from './waiters';
+import { ticksWaited } from './wait-ticks';
+import { isSpin } from './waiters';
 import type { Part, Phrase } from './words';
 import { capitalise, countOf, ordinal, phrase, plainText } from './words';
 
@@ -68,13 +69,6 @@ function whatHappened(run: Run, index: number, scene: Scene, event: Event): Phra
       return phrase`grace period ${period} begins`;
     case 'grace-period-end':
       return phrase`grace period ${period} ends`;
-    case 'lock': {
-      const description = run.machine.actors[event.actor];
-      const isFirst = inspectActor(run.machine, scene.state, event.actor).locksHeld === 1;
-      const isOff =
-        description?.kind === 'thread' && inspectCpu(scene.state, description.cpu).interruptsOff;
-      return phrase`${subject} ${describeEvent(scene, event)}${isFirst && isOff ? ', interrupts off' : ''}`;
-    }
     case 'allocate':
     case 'callback':
     case 'copy-to-user':
@@ -85,6 +79,7 @@ function whatHappened(run: Run, index: number, scene: Scene, event: Event): Phra
     case 'interrupts-off':
     case 'interrupts-on':
     case 'load':
+    case 'lock':
     case 'note':
     case 'queue':
     case 'quiescent':
@@ -103,14 +98,7 @@ function whatHappened(run: Run, index: number, scene: Scene, event: Event): Phra
 export function ticksBurnt(run: Run, index: number): number {
   const last = run.ticks[index - 1];
   if (last?.wait === undefined) return 0;
-  let count = 0;
-  for (let at = index; at > 0; at--) {
-    const record = run.ticks[at - 1];
-    if (record?.actor !== last.actor) continue;
-    if (record.wait === undefined || !isSameWait(record.wait, last.wait)) break;
-    count += 1;
-  }
-  return count;
+  return ticksWaited(run, index, last.actor, last.wait);
 }
 
 function waitSentences(

@@ -7,6 +7,15 @@ export interface Part {
 
 export type Phrase = readonly Part[];
 
+/** What a step means now: an obligation, a cost, or who may go on. */
+export interface Meaning {
+  /** Says the step better than the bare event does. */
+  readonly instead?: Phrase;
+  /** Follows the first sentence after a colon. */
+  readonly colon?: Phrase;
+  readonly second?: Phrase;
+}
+
 type Piece = string | number | Part | Phrase;
 
 /** Template tag: joins texts and parts into one phrase. */

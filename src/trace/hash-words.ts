@@ -1,0 +1,67 @@
+import type { Event } from '../machine';
+import { wordOfAddress } from './address';
+import { isHashed, validityOf } from './lives';
+import type { Run } from './model';
+import { actorPart } from './names';
+import { pointerName } from './place-name';
+import { walk } from './reach';
+import { stateAt } from './replay';
+import type { Scene } from './scene';
+import { objectPart } from './scene';
+import type { Meaning, Phrase } from './words';
+import { joinAnd, phrase } from './words';
+
+/** A bucket of a hash table looked into, or changed; undefined where the step did neither. */
+export function meaningOfBucket(
+  run: Run,
+  index: number,
+  scene: Scene,
+  event: Event,
+): Meaning | undefined {
+  const { machine, state } = scene;
+  if (event.kind !== 'load' && event.kind !== 'store') return undefined;
+  const subject = actorPart(machine, event.actor);
+  const word = wordOfAddress(event.address);
+  for (const hash of machine.program.views.hashes) {
+    const name = (bucket: number): string =>
+      hash.headWords.length === 1 ? 'the hash table' : `hash bucket ${String(bucket)}`;
+    const bucket = hash.headWords.indexOf(word);
+    if (event.kind === 'load') {
+      if (bucket < 0) continue;
+      return {
+        instead:
+          event.value === 0
+            ? phrase`${subject} finds ${name(bucket)} empty`
+            : phrase`${subject} finds ${pointerName(scene, event.value)} in ${name(bucket)}`,
+      };
+    }
+    const before = stateAt(run, index - 1);
+    for (const [number, head] of hash.headWords.entries()) {
+      const was = walk(machine, before, head, hash);
+      const is = walk(machine, state, head, hash);
+      const added = is.filter((object) => !was.includes(object));
+      const removed = was.filter((object) => !is.includes(object));
+      if (added.length > 0)
+        return {
+          instead: phrase`${subject} puts ${names(scene, added)} into ${name(number)}`,
+          second: phrase`${added.length === 1 ? 'it' : 'they'} can be looked up from now on${validitySuffix(scene, added)}`,
+        };
+      if (removed.length > 0)
+        return {
+          instead: phrase`${subject} takes ${names(scene, removed)} out of ${name(number)}`,
+          second: removed.some((object) => isHashed(machine, state, object))
+            ? []
+            : phrase`nobody can look ${removed.length === 1 ? 'it' : 'them'} up any more`,
+        };
+    }
+  }
+  return undefined;
+}
+
+const names = (scene: Scene, objects: readonly number[]): Phrase =>
+  joinAnd(objects.map((object) => [objectPart(scene, object)]));
+
+const validitySuffix = ({ machine, state }: Scene, objects: readonly number[]): string =>
+  objects.every((object) => validityOf(machine, state, object) === 'not valid')
+    ? `, but ${objects.length === 1 ? 'is' : 'are'} not valid`
+    : '';
