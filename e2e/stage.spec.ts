@@ -41,7 +41,7 @@ test('a newcomer sees one path spin where the other goes on, and the link leads 
   await dialog.getByRole('button', { name: 'Copy the link' }).click();
   await expect(dialog.getByRole('status')).toHaveText('Link copied.');
   const address = await page.evaluate(() => navigator.clipboard.readText());
-  expect(address).toBe(await dialog.getByLabel('Link').inputValue());
+  expect(address).toBe(await dialog.getByRole('textbox', { name: 'Link' }).inputValue());
   await page.keyboard.press('Escape');
 
   const cold = await context.newPage();

@@ -1,11 +1,9 @@
 import { useState } from 'react';
+import type { Copy } from './copy';
 import { copyText } from './copy-text';
 import { ShareLink } from './share-link';
 import { ShareTexts } from './share-texts';
 import './share.css';
-
-/** Puts a text on the clipboard and says so: `what` is copied. */
-export type Copy = (text: string, what: string) => void;
 
 /** The link to this moment, and what else one may want to mail of it. */
 export function ShareDialog() {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { computeIsSame } from '../store';
 import { toAddress } from './address';
-import type { Copy } from './share-dialog';
+import type { Copy } from './copy';
 import { useStage } from './store-context';
 
 /** The link to this moment, and whether it really leads here: it is decoded and replayed to find out. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { pathNames, type PathName } from '../store';
-import type { Copy } from './share-dialog';
+import type { Copy } from './copy';
 
 /** What every kind of text is given. */
 export interface ShareTextProps {

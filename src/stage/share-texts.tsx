@@ -4,7 +4,7 @@ import { computeRun, type LinkSlice, type PathName } from '../store';
 import { truncateRun } from '../trace';
 import { hasFaultAt } from './has-fault';
 import { ShareDiagram } from './share-diagram';
-import type { Copy } from './share-dialog';
+import type { Copy } from './copy';
 import { ShareReport } from './share-report';
 import { useStage } from './store-context';
 
