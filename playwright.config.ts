@@ -9,6 +9,7 @@ const browser = await findBrowser();
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/e2e',
+  snapshotPathTemplate: 'gallery/pictures/{arg}{ext}',
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,

@@ -22,6 +22,8 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'bench/**/*.test.ts'],
     environment: 'node',
     pool: 'threads',
+    // All processors: nobody works beside the tests.
+    maxWorkers: '100%',
     // The naive searches take seconds, and longer on a machine that has more to do.
     testTimeout: 60_000,
   },

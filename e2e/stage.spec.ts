@@ -117,7 +117,7 @@ test('no key acts while text is in a field', async ({ page }) => {
   await page.goto('./');
   await page.keyboard.press('ArrowRight');
   await page.getByRole('button', { name: 'Share' }).click();
-  await page.getByLabel('Link').focus();
+  await page.getByRole('textbox', { name: 'Link' }).focus();
   await page.keyboard.press('1');
   await page.keyboard.press('r');
   await page.keyboard.press('Escape');

@@ -89,8 +89,8 @@ test('two that do not combine: the second says so and changes nothing', async ({
 test('the switch of the header is hinted at when its words grow beyond the edge', async ({
   page,
 }) => {
-  await page.setViewportSize({ width: 580, height: 780 });
-  await page.goto('./#1;checkpoint');
+  await page.setViewportSize({ width: 698, height: 780 });
+  await page.goto('./#1;exit');
   await trigger(page).click();
   await page.getByRole('switch', { name: /drop the validity check/ }).click();
   await page.keyboard.press('Escape');
@@ -110,6 +110,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.goto('./#1;live;what=after-free-now,after-hlist-del,before-no-siglock;R18D30R');
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     await trigger(page).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
     const popup = new AxeBuilder({ page }).include('[role="dialog"]');
     expect((await popup.analyze()).violations).toEqual([]);
   });

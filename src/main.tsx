@@ -1,4 +1,5 @@
 import { StrictMode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import {
   CheckContext,
@@ -33,17 +34,21 @@ const checks = createCheckStore(
   createCheckerClient(spawnChecker, computePoolSize(navigator.hardwareConcurrency)),
 );
 connectAddress(store);
-createRoot(root).render(
-  <StrictMode>
-    <StoreContext value={store}>
-      <CheckContext value={checks}>
-        <WalkContext value={walks}>
-          <Page
-            views={{ verdicts: <VerdictsView />, map: <MapView />, claims: <ClaimsView /> }}
-            guide={<GuideView />}
-          />
-        </WalkContext>
-      </CheckContext>
-    </StoreContext>
-  </StrictMode>,
-);
+const page = createRoot(root);
+// At once: who presses a key as soon as the page is loaded means it.
+flushSync(() => {
+  page.render(
+    <StrictMode>
+      <StoreContext value={store}>
+        <CheckContext value={checks}>
+          <WalkContext value={walks}>
+            <Page
+              views={{ verdicts: <VerdictsView />, map: <MapView />, claims: <ClaimsView /> }}
+              guide={<GuideView />}
+            />
+          </WalkContext>
+        </CheckContext>
+      </StoreContext>
+    </StrictMode>,
+  );
+});
