@@ -1,6 +1,5 @@
 import type { Instruction } from '../lang';
-import { memoryBase, wordBytes } from '../lang';
-import { type Machine, ridesAlong } from '../machine';
+import { type Machine, objectAt, ridesAlong } from '../machine';
 
 /** The memory words of ghosts that what rides along with a step may touch. */
 export interface Reach {
@@ -32,9 +31,7 @@ export function reachOf(machine: Machine, actor: number, start: number): Reach {
 /** The words of the ghost that a `peek` or `poke` names; of an array all, since its offset is the array's address. */
 function ghostWords(machine: Machine, instruction: Instruction): readonly number[] {
   if (instruction.op !== 'peek' && instruction.op !== 'poke') return [];
-  const { offset } = instruction.place;
-  const index = machine.objectOfWord[Math.floor((offset - memoryBase) / wordBytes)] ?? -1;
-  const object = machine.program.objects[index];
-  if (offset < memoryBase || object?.storage !== 'ghost') return [];
+  const object = objectAt(machine, instruction.place.offset);
+  if (object?.storage !== 'ghost') return [];
   return Array.from({ length: object.words }, (_, k) => object.word + k);
 }

@@ -1,6 +1,5 @@
 import type { Instruction, Place } from '../lang';
-import { memoryBase, wordBytes } from '../lang';
-import { actorWords } from '../machine';
+import { actorWords, objectAt } from '../machine';
 import type { Machine } from '../machine';
 import type { Components } from './components';
 import { reachOf } from './ghost-reach';
@@ -73,9 +72,8 @@ export class Locals {
   #touches(id: number, instruction: Instruction): number {
     const { machine, ofObject } = this.#components;
     const address = this.#address(id, instruction);
-    if (address === undefined || address < memoryBase) return -1;
-    const object = machine.objectOfWord[Math.floor((address - memoryBase) / wordBytes)] ?? -1;
-    return ofObject[object] ?? -1;
+    const object = address === undefined ? undefined : objectAt(machine, address);
+    return ofObject[object?.index ?? -1] ?? -1;
   }
 
   #address(id: number, instruction: Instruction): number | undefined {

@@ -1,5 +1,13 @@
 import type { Machine } from './machine';
-import { actorRegisters, cpuAt, gracePeriodAt, handlerAt, statusAt, waitedForAt } from './machine';
+import {
+  actorRegisters,
+  cpuAt,
+  gracePeriodAt,
+  handlerAt,
+  isShared,
+  statusAt,
+  waitedForAt,
+} from './machine';
 
 /**
  * The words of a state by who can touch them: a step of an actor reads and writes its own component, the
@@ -50,7 +58,7 @@ export function stateParts(machine: Machine): StateParts {
     }
     const heap = machine.heapIndex[object.index] ?? -1;
     if (heap >= 0) words.push(machine.lifeAt + 2 * heap, machine.lifeAt + 2 * heap + 1);
-    if (object.storage === 'static' || object.storage === 'heap') return add(words);
+    if (isShared(machine, object.index)) return add(words);
     const owner = object.owner === undefined ? ghost : (ofActor[object.owner] ?? ghost);
     wordsOf(owner).push(...words);
     return -1;

@@ -1,6 +1,6 @@
 import type { Actor, Instruction, Place } from '../../lang';
-import { memoryBase, wordBytes } from '../../lang';
-import { actorWords, type Machine } from '../../machine';
+import { wordOfAddress } from '../../lang';
+import { actorWords, type Machine, objectAt } from '../../machine';
 import type { Components } from '../components';
 import { Touches } from './footprint';
 import type { Resources } from './resources';
@@ -146,7 +146,7 @@ export class NextSteps {
     const address = addressOf(instruction.place, register);
     const object = objectOf(machine, address);
     if (object < 0) return nothing;
-    const word = Math.floor((address - memoryBase) / wordBytes);
+    const word = wordOfAddress(address);
     // Raising and lowering a count commute with each other, not with those who look at it.
     const isCount = this.#counts.has(word);
     const isRead = instruction.op === 'load' || instruction.op === 'wait';
@@ -196,7 +196,5 @@ function staysInside({ op }: Instruction, nesting: number, locks: number, isOff:
 const addressOf = ({ base, offset }: Place, register: (number: number) => number): number =>
   (base < 0 ? 0 : register(base)) + offset;
 
-function objectOf(machine: Machine, address: number): number {
-  if (address < memoryBase) return -1;
-  return machine.objectOfWord[Math.floor((address - memoryBase) / wordBytes)] ?? -1;
-}
+const objectOf = (machine: Machine, address: number): number =>
+  objectAt(machine, address)?.index ?? -1;
