@@ -5,7 +5,7 @@ import type { DeclaredActor } from './declare-actors';
 import { declarationsOf } from './declare-names';
 import type { Reporter } from './diagnostic';
 import type { Layout } from './layout';
-import { memoryBase, type Views, wordBytes } from './program';
+import { type Views, wordOfAddress } from './program';
 import { createScope } from './scope';
 import type { Globals } from './symbols';
 import type { PlaceTree } from './tree';
@@ -98,7 +98,7 @@ function fixedPlace(context: CheckContext, expression: Expression): FixedPlace |
     target.kind === 'place' && target.place.memory === 'shared'
       ? addressOf(target.place)
       : undefined;
-  if (address !== undefined) return { word: (address - memoryBase) / wordBytes, type: target.type };
+  if (address !== undefined) return { word: wordOfAddress(address), type: target.type };
   context.report('view', expression.span, 'expected a shared variable or a field of one');
   return undefined;
 }

@@ -1,6 +1,5 @@
 import { EngineBug } from './engine-bug';
 import type { Field, MemoryObject, StructLayout } from './program';
-import { memoryBase, wordBytes } from './program';
 import { type Type, typeText, wordKindOf, wordsOf } from './types';
 
 /** In words. A state has them all, so a program that needs more could not be explored anyway. */
@@ -64,11 +63,6 @@ export function createLayout(): Layout {
       return object;
     },
   };
-}
-
-/** The address of a word of memory. */
-export function addressOfWord(word: number): number {
-  return memoryBase + wordBytes * word;
 }
 
 /** All words of a type with their paths: `list.next`, `slots[2].id`; the path of a scalar is ''. */

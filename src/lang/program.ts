@@ -18,6 +18,16 @@ export const poisonSize = 0x10000;
 export const listPoison1 = poisonBase + 0x100;
 export const listPoison2 = poisonBase + 0x122;
 
+/** One of the two, or a word near it: a field of what a poisoned pointer would lead to. */
+export const isPoison = (address: number): boolean =>
+  address >= poisonBase && address < poisonBase + poisonSize;
+
+export const addressOfWord = (word: number): number => memoryBase + wordBytes * word;
+
+/** The word that an address lies in; negative below memory. */
+export const wordOfAddress = (address: number): number =>
+  Math.floor((address - memoryBase) / wordBytes);
+
 /** A range in one source file. Lines and columns count from 1; `endColumn` is exclusive. */
 export interface Span {
   readonly file: string;

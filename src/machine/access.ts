@@ -1,5 +1,5 @@
 import type { Place } from '../lang';
-import { memoryBase, poisonBase, poisonSize } from '../lang';
+import { isPoison, memoryBase } from '../lang';
 import type { Context } from './context';
 import { freed, isShared, live } from './machine';
 import { addressOfPlace } from './place';
@@ -22,7 +22,7 @@ function checkAddress(context: Context, address: number, extent: Extent): number
     context.fault({ kind: 'null-followed', message: 'follows NULL', address });
     return -1;
   }
-  if (address >= poisonBase && address < poisonBase + poisonSize) {
+  if (isPoison(address)) {
     context.fault({ kind: 'poison-followed', message: 'follows list poison', address });
     return -1;
   }

@@ -12,7 +12,7 @@ import { Context, type GhostSink } from './context';
 import { enabled } from './enabled';
 import { checkEnd } from './ending';
 import type { Event, EventSink } from './event';
-import { EngineBug } from '../lang';
+import { addressOfWord, EngineBug } from '../lang';
 import { release } from './heap';
 import { isInside } from './inside';
 import type { Machine, State } from './machine';
@@ -21,7 +21,6 @@ import {
   actorPc,
   actorRegisters,
   actorStrikes,
-  addressOfWord,
   callbackOf,
   cpuAt,
   gracePeriodAt,

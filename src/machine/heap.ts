@@ -1,16 +1,8 @@
-import { memoryBase } from '../lang';
+import { addressOfWord, memoryBase } from '../lang';
 import type { MemoryObject } from '../lang';
 import type { Context } from './context';
 import type { Machine, State } from './machine';
-import {
-  addressOfWord,
-  freed,
-  live,
-  noCallback,
-  queued,
-  toCallbackWord,
-  unallocated,
-} from './machine';
+import { freed, live, noCallback, queued, toCallbackWord, unallocated } from './machine';
 
 /** Takes a slot of a pool: one never used, else the first that was freed. */
 export function allocate(context: Context, to: number, pool: number, zeroed: boolean): boolean {

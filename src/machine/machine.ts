@@ -1,5 +1,5 @@
 import type { Actor, Code, MemoryObject, Program } from '../lang';
-import { memoryBase, wordBytes } from '../lang';
+import { memoryBase } from '../lang';
 import { type FaultKind, faultKinds } from './fault';
 import { ValueTable } from './values';
 
@@ -101,8 +101,6 @@ export interface Machine {
 
 export const cpuAt = (cpu: number): number => firstCpuAt + 2 * cpu;
 export const handlerAt = (cpu: number): number => firstCpuAt + 2 * cpu + 1;
-
-export const addressOfWord = (word: number): number => memoryBase + wordBytes * word;
 
 export function createMachine(program: Program): Machine {
   const actors = program.actors;

@@ -1,11 +1,11 @@
 import type { Instruction } from '../lang';
+import { addressOfWord } from '../lang';
 import type { Machine, State } from './machine';
 import {
   actorCpu,
   actorPc,
   actorRegisters,
   actorStrikes,
-  addressOfWord,
   cpuAt,
   gracePeriodAt,
   handlerAt,

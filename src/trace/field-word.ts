@@ -1,6 +1,6 @@
+import { addressOfWord } from '../lang';
 import type { Machine, State } from '../machine';
 import { peekWord } from '../machine';
-import { addressOfWord } from './address';
 
 /** The word of a field of an object, by its path; 0 where there is no such field. */
 export function fieldWord(machine: Machine, state: State, object: number, path: string): number {

@@ -1,10 +1,10 @@
+import { wordOfAddress } from '../lang';
 import type { Event } from '../machine';
 import { eventsAt, notedObject } from './cursor';
 import { fieldWord } from './field-word';
 import { columnKey } from './columns-order';
 import type { Run } from './model';
 import { sceneAt } from './scene';
-import { wordOfAddress } from './address';
 import { objectAt } from '../machine';
 
 /** Something the code says of one record. `life` tells an object from what its memory was before. */

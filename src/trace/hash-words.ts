@@ -1,5 +1,5 @@
+import { wordOfAddress } from '../lang';
 import type { Event } from '../machine';
-import { wordOfAddress } from './address';
 import { isHashed, validityOf } from './lives';
 import type { Run } from './model';
 import { actorPart } from './names';

@@ -1,6 +1,6 @@
+import { addressOfWord } from '../lang';
 import type { Machine, State } from '../machine';
 import { inspectActor, inspectCpu, peekWord } from '../machine';
-import { addressOfWord } from './address';
 import { eventsAt } from './cursor';
 import { indexOfState } from './history';
 import type { Run } from './model';

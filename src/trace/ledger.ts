@@ -1,6 +1,6 @@
+import { addressOfWord } from '../lang';
 import type { Machine, State } from '../machine';
 import { inspectHeap } from '../machine';
-import { addressOfWord } from './address';
 import { hasInterruptsOff, holderOf } from './held';
 import type { Run } from './model';
 import { stateAt } from './replay';

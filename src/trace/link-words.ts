@@ -1,6 +1,5 @@
-import { listPoison1, listPoison2, type MemoryObject } from '../lang';
+import { addressOfWord, isPoison, type MemoryObject } from '../lang';
 import { peekWord } from '../machine';
-import { addressOfWord } from './address';
 import { walkersOn } from './cursor';
 import { actorsPhrase } from './describe';
 import { isListed, wasListed } from './lives';
@@ -30,8 +29,6 @@ const chainsOf = ({ machine }: Scene): readonly Chain[] => [
   })),
   ...machine.program.views.hashes.map((hash) => ({ ...hash, isList: false })),
 ];
-
-export const isPoison = (value: number): boolean => value === listPoison1 || value === listPoison2;
 
 /** What a store of `value` to a link of an object means: the word at `offset` in it. Empty for any other word. */
 export function meaningOfLink(

@@ -1,7 +1,6 @@
-import { listPoison1, listPoison2, poisonBase, poisonSize } from '../lang';
+import { addressOfWord, isPoison, listPoison2, wordOfAddress } from '../lang';
 import type { Machine, State } from '../machine';
 import { inspectHeap, isStored, objectAt, peekWord } from '../machine';
-import { addressOfWord, wordOfAddress } from './address';
 import { columnKey, listColumns } from './columns-order';
 import { cursorsAt } from './cursor';
 import { holderOf } from './held';
@@ -172,8 +171,7 @@ function linkOf(scene: Scene, view: ListOfViews, address: number): Link {
     return { kind: 'uninitialised', label: 'uninitialised' };
   if (value === 0) return { kind: 'null', label: 'NULL' };
   const label = plainText(pointerName(scene, value));
-  if (value === listPoison1 || value === listPoison2) return { kind: 'poison', label };
-  if (value >= poisonBase && value < poisonBase + poisonSize) return { kind: 'poison', label };
+  if (isPoison(value)) return { kind: 'poison', label };
   if (wordOfAddress(value) === view.headWord) return { kind: 'head', label };
   const node = objectOfNode(scene.machine, value, view);
   if (node !== undefined) return { kind: 'node', object: node, label };

@@ -1,6 +1,6 @@
+import { addressOfWord } from '../lang';
 import type { Machine, State } from '../machine';
 import { inspectHeap, peekWord } from '../machine';
-import { addressOfWord } from './address';
 import { gracePeriodOf, historyOf, indexOfState } from './history';
 import type { Life } from './history';
 import type { Run } from './model';

@@ -1,6 +1,6 @@
+import { wordOfAddress } from '../lang';
 import type { Event } from '../machine';
 import { addressOfPlace, inspectActor, inspectCpu } from '../machine';
-import { wordOfAddress } from './address';
 import { cursorsAt } from './cursor';
 import { actorsPhrase } from './describe';
 import { hasInterruptsOff, holderOf, lockAddresses } from './held';

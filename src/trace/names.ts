@@ -1,5 +1,5 @@
 import type { Field, MemoryObject } from '../lang';
-import { addressOfWord } from './address';
+import { addressOfWord, wordOfAddress } from '../lang';
 import type { Machine, State } from '../machine';
 import { inspectHeap, isStored, objectAt, peekWord } from '../machine';
 import type { Part } from './words';
@@ -70,7 +70,7 @@ export interface FieldPath {
 export function fieldPath(machine: Machine, address: number): FieldPath | undefined {
   const object = objectAt(machine, address);
   if (object === undefined) return undefined;
-  const offset = (address - addressOfWord(object.word)) >> 3;
+  const offset = wordOfAddress(address) - object.word;
   const field = machine.program.structs[object.struct]?.fields.find((one) => one.offset === offset);
   return { object: object.index, path: field?.path ?? '', field };
 }

@@ -1,5 +1,5 @@
 import type { Instruction, Place } from '../lang';
-import { listPoison1, memoryBase, poisonBase, poisonSize } from '../lang';
+import { isPoison, listPoison1, memoryBase } from '../lang';
 import type { Choice, Machine, State } from '../machine';
 import {
   actorOf,
@@ -204,14 +204,13 @@ const registerOf = (machine: Machine, state: State, actor: number, register: num
     : addressOfPlace(state, machine.actorAt[actor] ?? 0, { base: register, offset: 0 });
 
 /** NULL, poison and their neighbourhoods, where `target` has no name of a place. */
-const isNowhere = (address: number): boolean =>
-  address < memoryBase || (address >= poisonBase && address < poisonBase + poisonSize);
+const isNowhere = (address: number): boolean => address < memoryBase || isPoison(address);
 
 /** The place, or what NULL or poison points to. */
 export function target(scene: Scene, address: number, form: 'of' | 'possessive' = 'of'): Phrase {
   if (address < memoryBase)
     return phrase`what ${address < 0 ? 'lies before NULL' : 'NULL points to'}`;
-  if (address >= poisonBase && address < poisonBase + poisonSize) {
+  if (isPoison(address)) {
     return phrase`what ${address < listPoison1 + 0x20 ? 'LIST_POISON1' : 'LIST_POISON2'} points to`;
   }
   return placeName(scene, address, form);

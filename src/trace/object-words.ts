@@ -1,6 +1,6 @@
+import { addressOfWord, wordOfAddress } from '../lang';
 import type { Event } from '../machine';
 import { fileNotes } from './file-notes';
-import { addressOfWord, wordOfAddress } from './address';
 import { referred } from './describe';
 import { isHashed, isListed, validityOf } from './lives';
 import { meaningOfLink } from './link-words';

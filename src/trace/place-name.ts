@@ -1,6 +1,12 @@
-import { listPoison1, listPoison2, memoryBase, poisonBase, poisonSize } from '../lang';
+import {
+  addressOfWord,
+  isPoison,
+  listPoison1,
+  listPoison2,
+  memoryBase,
+  wordOfAddress,
+} from '../lang';
 import { objectAt } from '../machine';
-import { addressOfWord, wordOfAddress } from './address';
 import { fieldPath } from './names';
 import type { Scene } from './scene';
 import { objectPart } from './scene';
@@ -95,13 +101,13 @@ export function pointerName(scene: Scene, value: number): Phrase {
   if (value < memoryBase) return phrase`NULL ${value < 0 ? '-' : '+'} ${Math.abs(value)}`;
   if (value === listPoison1) return phrase`LIST_POISON1`;
   if (value === listPoison2) return phrase`LIST_POISON2`;
-  if (value >= poisonBase && value < poisonBase + poisonSize) return phrase`list poison`;
+  if (isPoison(value)) return phrase`list poison`;
   const isTagged = (value & 1) !== 0;
   const address = value & ~1;
   const object = objectAt(scene.machine, address);
   if (object === undefined) return phrase`0x${value.toString(16)}`;
   const tag = isTagged ? ', tagged' : '';
-  const offset = (address - addressOfWord(object.word)) >> 3;
+  const offset = wordOfAddress(address) - object.word;
   const { lists, hashes } = scene.machine.program.views;
   const nodes = [...lists, ...hashes]
     .filter((view) => view.struct === object.struct)

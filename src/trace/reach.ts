@@ -1,7 +1,7 @@
 import type { Views } from '../lang';
+import { addressOfWord } from '../lang';
 import type { Machine, State } from '../machine';
 import { inspectHeap, objectAt, peekWord } from '../machine';
-import { addressOfWord } from './address';
 
 export type ListOfViews = Views['lists'][number];
 

@@ -1,4 +1,4 @@
-import { wordOfAddress } from './address';
+import { wordOfAddress } from '../lang';
 import { columnKey } from './columns-order';
 import type { FileNote } from './file-notes';
 import type { FileView } from './file-view';

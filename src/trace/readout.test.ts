@@ -1,7 +1,7 @@
+import { addressOfWord } from '../lang';
 import { describe, expect, it } from 'vitest';
 import type { Event } from '../machine';
 import { decodeSchedule } from '../share';
-import { addressOfWord } from './address';
 import { completeFairly } from './complete';
 import type { Run } from './model';
 import { readoutsOf, type Readout } from './readout';

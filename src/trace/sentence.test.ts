@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeDiagnostic, compile } from '../lang';
+import { addressOfWord, compile, describeDiagnostic } from '../lang';
 import { createMachine } from '../machine';
 import { scenarioSources } from '../scenarios/posix-timers';
 import { faultReport } from './fault-report';
@@ -26,7 +26,8 @@ const stands = (run: Run, name: string): boolean => {
     ?.events.find((event) => event.kind === 'note' && event.name === 'cursor');
   if (note?.kind !== 'note') return false;
   return run.machine.program.objects.some(
-    (object) => 0x1000 + 8 * object.word === note.values[0] && scene.nameOf(object.index) === name,
+    (object) =>
+      addressOfWord(object.word) === note.values[0] && scene.nameOf(object.index) === name,
   );
 };
 /** Reader on timer 2, on the after path. */

@@ -1,4 +1,4 @@
-import { addressOfWord } from './address';
+import { addressOfWord } from '../lang';
 import { inspectGracePeriod, waitOf } from '../machine';
 import { cursorsAt } from './cursor';
 import { actorsPhrase } from './describe';

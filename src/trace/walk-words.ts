@@ -1,6 +1,6 @@
+import { addressOfWord, wordOfAddress } from '../lang';
 import type { Event } from '../machine';
 import { inspectActor, objectAt, peekWord } from '../machine';
-import { addressOfWord, wordOfAddress } from './address';
 import { notedObject } from './cursor';
 import { fileView } from './file-view';
 import type { Run } from './model';

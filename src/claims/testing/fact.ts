@@ -1,3 +1,4 @@
+import { addressOfWord } from '../../lang';
 import { inspectActor, peekWord, waitOf } from '../../machine';
 import type { Fact, Path, RunFact } from '../../scenarios/posix-timers';
 import {
@@ -14,7 +15,6 @@ import {
   stateAt,
   truncateRun,
 } from '../../trace';
-import { addressOfWord } from '../../trace/address';
 import { actorNamed, type BothRuns, measureAt, objectNamed } from '../walks';
 
 /** Is it so after this tick? Throws for a name that nothing has. */

@@ -1,4 +1,4 @@
-import { addressOfWord } from './site';
+import { addressOfWord } from '../../lang';
 import { exitsOf } from './ending';
 import type { Agent, Model } from './model';
 import { regionFrom } from './region-of-agent';

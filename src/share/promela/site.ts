@@ -1,5 +1,4 @@
 import type { Instruction, Place, Register } from '../../lang';
-import { memoryBase, wordBytes } from '../../lang';
 import type { Known } from './constants';
 import type { Agent, Model } from './model';
 import { toComment, wordAt, wordName } from './names';
@@ -119,5 +118,3 @@ export function isAlwaysThere({ machine, slotOf }: Model, word: number): boolean
 
 export const wordText = ({ program }: Model, word: number): string =>
   `mem[${word}] /* ${toComment(wordName(program, word))} */`;
-
-export const addressOfWord = (word: number): number => memoryBase + wordBytes * word;

@@ -1,9 +1,9 @@
 import type { Instruction, StepOperation } from '../../lang';
-import { EngineBug } from '../../lang';
+import { addressOfWord, EngineBug } from '../../lang';
 import type { Agent, Model } from './model';
 import { insideOf } from './model';
 import type { Site } from './site';
-import { accessTo, addressOfWord, faultIf, inC, operand, placeOf, unlessWaiting } from './site';
+import { accessTo, faultIf, inC, operand, placeOf, unlessWaiting } from './site';
 
 /** When the step can be made, besides what holds for all steps of its actor. */
 export function conditionOf(

@@ -1,5 +1,5 @@
+import { addressOfWord } from '../../lang';
 import type { Machine } from '../../machine';
-import { addressOfWord } from '../address';
 
 /** The addresses of the locks that actors contend for, by `show lock`. */
 export const contendedLocks = (machine: Machine): ReadonlySet<number> =>
