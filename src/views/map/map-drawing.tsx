@@ -6,6 +6,7 @@ import { pathLabels, useDispatch, usePane, useSize } from '../../stage';
 import { showSchedule } from '../../store';
 import { readerOf } from '../../trace';
 import { computeFacts, toFactLine } from './facts';
+import { computeHereLabel } from './here-label';
 import { computeLayout } from './layout';
 import { MapMarks } from './map-marks';
 import { shownLock } from './map-sentence';
@@ -54,6 +55,7 @@ export function MapDrawing({ program, machine, map, voids }: MapDrawingProps) {
     () => computeWay(map, layout, run, position, reader),
     [map, layout, run, position, reader],
   );
+  const here = computeHereLabel(way, layout, position);
   const facts = useMemo(
     () => (target === undefined ? undefined : computeFacts(machine, map, nodeOf(map, target))),
     [machine, map, target],
@@ -117,7 +119,7 @@ export function MapDrawing({ program, machine, map, voids }: MapDrawingProps) {
           aria-hidden="true"
         >
           <MapMarks map={map} layout={layout} rcu={machine.rcu} lock={lock} />
-          <MapVoid machine={machine} map={map} layout={layout} voids={voids} />
+          <MapVoid machine={machine} map={map} layout={layout} voids={voids} here={here} />
           <MapWay way={way} layout={layout} position={position} />
           {target !== undefined && <Ring {...pointOf(layout, target)} />}
         </svg>

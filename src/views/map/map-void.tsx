@@ -1,5 +1,6 @@
 import type { MapData } from '../../checker';
 import type { Machine } from '../../machine';
+import { isUnder, LETTER, type HereLabel } from './here-label';
 import type { MapLayout } from './layout';
 import { nameOfLock } from './map-sentence';
 import { placeIn, type Void } from './voids';
@@ -9,19 +10,27 @@ interface MapVoidProps {
   readonly map: MapData;
   readonly layout: MapLayout;
   readonly voids: readonly Void[];
+  /** What is written over the way so far; nothing is written under it. */
+  readonly here: HereLabel | undefined;
 }
 
-const LETTER = 6.6;
 const LINE = 20;
 
 /** What keeps every state out of the largest void, written into it where there is room. */
-export function MapVoid({ machine, map, layout, voids }: MapVoidProps) {
+export function MapVoid({ machine, map, layout, voids, here }: MapVoidProps) {
   const { dx, dy } = layout;
   const options = voids.flatMap((one) =>
     toWords(machine, map, one).map((words) => ({ one, words })),
   );
   for (const { one, words } of options) {
-    const place = placeIn(one, (LETTER * words.length) / dx, LINE / dy);
+    const width = LETTER * words.length;
+    const place = placeIn(
+      one,
+      width / dx,
+      LINE / dy,
+      ({ depth, row }) =>
+        here === undefined || !isUnder(here, { x: layout.x(depth), y: layout.y(row) + 4, width }),
+    );
     if (place === undefined) continue;
     return (
       <text

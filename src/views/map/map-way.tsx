@@ -1,4 +1,4 @@
-import { toCount } from '../../store';
+import { computeHereLabel, toHereWords } from './here-label';
 import type { MapLayout } from './layout';
 import type { Way } from './way';
 
@@ -9,14 +9,13 @@ interface MapWayProps {
 }
 
 /** The schedule so far, and where it has led. */
-export function MapWay({ way: { points, spun }, layout, position }: MapWayProps) {
+export function MapWay({ way, layout, position }: MapWayProps) {
+  const { points, spun } = way;
   const [first] = points;
   const here = points.at(-1);
   if (first === undefined || here === undefined) return null;
-  const isAtStart = points.length === 1;
-  const isNearEnd = here.x > layout.width - 240;
-  const isLow = here.y < 44;
-  const labelY = isLow ? here.y + 22 : here.y - 12;
+  const label = computeHereLabel(way, layout, position);
+  const isAtStart = label === undefined;
   return (
     <g className="map-way">
       <path
@@ -31,27 +30,17 @@ export function MapWay({ way: { points, spun }, layout, position }: MapWayProps)
         <>
           <path
             className="map-here"
-            d={isLow ? `M${here.x} ${here.y + 6}l-6 9h12z` : `M${here.x} ${here.y - 6}l-6 -9h12z`}
+            d={
+              label.isLow
+                ? `M${here.x} ${here.y + 6}l-6 9h12z`
+                : `M${here.x} ${here.y - 6}l-6 -9h12z`
+            }
           />
-          <text
-            className="map-word is-here"
-            x={isNearEnd ? here.x - 12 : here.x + 12}
-            y={labelY + 4}
-            textAnchor={isNearEnd ? 'end' : 'start'}
-          >
-            {toHereWords(position, spun, '')}
+          <text className="map-word is-here" x={label.x} y={label.y} textAnchor={label.anchor}>
+            {label.text}
           </text>
         </>
       )}
     </g>
   );
-}
-
-/** "you are here, tick 18: 9 of them spun" */
-function toHereWords(position: number, spun: number, before: string): string {
-  const here = `${before}you are here${position === 0 ? '' : `, tick ${position}`}`;
-  if (spun === 0) return here;
-  return position === spun
-    ? `${here}: ${toCount(spun, 'tick')} spun`
-    : `${here}: ${spun} of them spun`;
 }

@@ -5,6 +5,7 @@ import { machineOf } from '../../machine/testing/compile-text';
 import { decodeSchedule, encodeSchedule, toActorTicks } from '../../share';
 import { lockAddresses, readerOf, replay } from '../../trace';
 import { computeFacts, toFactLine } from './facts';
+import { isUnder } from './here-label';
 import { computeLayout, offsetOf } from './layout';
 import { shownLock, toMapSentence, toTotalWords } from './map-sentence';
 import { nearestTarget, neighbourOf, nodeOf, pointOf } from './nearest';
@@ -106,6 +107,26 @@ describe('voids', () => {
       'The void is the lock: while the reader holds l, the writer cannot enter.',
     );
     expect(map.locks.indexOf(shownLock(map, 0) ?? -1)).toBe(0);
+  });
+
+  it('have no words where the label of the way so far is', () => {
+    const map = mapOf(locked);
+    const [first] = findVoids(map);
+    const free = first && placeIn(first, 2, 2);
+    const other =
+      first && placeIn(first, 2, 2, ({ depth, row }) => depth !== free?.depth || row !== free.row);
+    expect(other).not.toEqual(free);
+    expect(first && placeIn(first, 2, 2, () => false)).toBeUndefined();
+    const here = {
+      text: 'you are here, tick 9',
+      x: 100,
+      y: 50,
+      anchor: 'start',
+      isLow: false,
+    } as const;
+    expect(isUnder(here, { x: 150, y: 56, width: 40 })).toBe(true);
+    expect(isUnder(here, { x: 150, y: 80, width: 40 })).toBe(false);
+    expect(isUnder(here, { x: 300, y: 56, width: 40 })).toBe(false);
   });
 
   it('are none where everybody may move', () => {

@@ -96,11 +96,15 @@ function reasonOf(rows: Rows, around: ReadonlyMap<string, Sides>): Void['reason'
   return lockOf(only) < 0 ? undefined : { kind: 'lock', lock: lockOf(only) };
 }
 
-/** The middle of the roomiest part of a void that has this many columns and rows; undefined where it has none. */
+/**
+ * The middle of the roomiest part of a void that has this many columns and rows, and `isFree`; undefined where it has
+ * none.
+ */
 export function placeIn(
   { rows }: Void,
   columns: number,
   height: number,
+  isFree: (place: { readonly depth: number; readonly row: number }) => boolean = () => true,
 ): { readonly depth: number; readonly row: number } | undefined {
   let best: { depth: number; row: number } | undefined;
   let roomiest = height / 2;
@@ -111,8 +115,10 @@ export function placeIn(
       for (let depth = from; depth <= from + wide && room > roomiest; depth++)
         room = Math.min(room, roomAround(rows.get(depth), row));
       if (room <= roomiest) continue;
+      const place = { depth: from + wide / 2, row };
+      if (!isFree(place)) continue;
       roomiest = room;
-      best = { depth: from + wide / 2, row };
+      best = place;
     }
   return best;
 }
