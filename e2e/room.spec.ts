@@ -46,23 +46,6 @@ test('no value of the readout is cut on a phone', async ({ page }) => {
     expect(Math.max(aside, below)).toBeLessThanOrEqual(1);
 });
 
-test('targets of a phone are large, and parameters beyond the edge are hinted at', async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 360, height: 780 });
-  await page.goto('./');
-  for (const target of [
-    page.getByRole('combobox', { name: 'Step size' }),
-    page.getByRole('button', { name: 'Find' }),
-    page.getByRole('button', { name: 'Share' }),
-  ]) {
-    const box = await target.boundingBox();
-    expect(box?.width).toBeGreaterThanOrEqual(44);
-    expect(box?.height).toBeGreaterThanOrEqual(44);
-  }
-  await expect(page.locator('.header-choices')).toHaveAttribute('data-hidden', 'right');
-});
-
 test('text of twice the size neither overlaps nor sticks out', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto('./');

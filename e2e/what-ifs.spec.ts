@@ -71,6 +71,7 @@ test('what-ifs are switched by keyboard, on the same schedule, and undone', asyn
 test('two that do not combine: the second says so and changes nothing', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('./#1;live;what=after-hlist-del;R2');
+  await page.getByRole('button', { name: 'Menu' }).click();
   await trigger(page).click();
   const second = page.getByRole('switch', { name: /hlist_del_init/ });
   await expect(second).toHaveAccessibleName(/not with “hlist_del, not hlist_del_rcu”$/);
@@ -84,22 +85,6 @@ test('two that do not combine: the second says so and changes nothing', async ({
   await expect(page).toHaveURL(/#1;live;what=after-hlist-del;R2$/);
   await page.getByRole('button', { name: 'All off' }).click();
   await expect(page).toHaveURL(/#1;live;R2$/);
-});
-
-test('the switch of the header is hinted at when its words grow beyond the edge', async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 698, height: 780 });
-  await page.goto('./#1;exit');
-  await trigger(page).click();
-  await page.getByRole('switch', { name: /drop the validity check/ }).click();
-  await page.keyboard.press('Escape');
-  await page.locator('.header-choices').evaluate((box) => {
-    box.scrollTo(0, 0);
-  });
-  await expect(page.locator('.header-choices')).toHaveAttribute('data-hidden', '');
-  await page.keyboard.press('u');
-  await expect(page.locator('.header-choices')).toHaveAttribute('data-hidden', 'right');
 });
 
 for (const scheme of ['light', 'dark'] as const) {

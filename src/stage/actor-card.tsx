@@ -1,6 +1,7 @@
 import type { Actor } from '../lang';
 import { chooseActor } from '../store';
 import { toPlace } from './actor-place';
+import { toVerb } from './outlook-verb';
 import { useDispatch } from './store-context';
 import type { PaneData } from './use-runs';
 import { computeVariants } from './variants';
@@ -82,6 +83,9 @@ function OutlookLine({
     <span className="actor-outlook">
       <span className="actor-path">{name}</span>
       <span className={`actor-words is-${tone}`}>{text}</span>
+      <span className={`actor-verb is-${tone}`} aria-hidden="true">
+        {toVerb(text)}
+      </span>
     </span>
   );
 }

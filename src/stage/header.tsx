@@ -1,12 +1,14 @@
+import { useState } from 'react';
 import { scenarios } from '../scenarios/posix-timers';
 import { computeProgram, open, showDialog, startOf } from '../store';
 import type { Parameter } from '../lang';
 import { Mark } from './mark';
 import { choicesOf, isShown, withParameter } from './parameter-choices';
 import { toParameterWords } from './parameter-words';
+import { PhonePlaying } from './phone-playing';
 import { Pick } from './pick';
 import { useDispatch, useStage } from './store-context';
-import { useHiddenEdges } from './use-hidden-edges';
+import type { Layout } from './use-layout';
 import { ViewSwitch } from './view-switch';
 import { WhatIfPick } from './what-if-pick';
 import './header.css';
@@ -27,19 +29,36 @@ const scenarioItems = scenarios.map(({ id, title, summary }) => ({
   ),
 }));
 
-export function Header() {
+export function Header({ layout }: { readonly layout: Layout }) {
+  const [isOpen, setOpen] = useState(false);
+  const view = useStage(({ face }) => face.view);
+  const close = (): void => setOpen(false);
   const dispatch = useDispatch();
   const scenario = useStage((state) => state.link.scenario);
   const parameters = useStage((state) => state.link.parameters);
   const whatIfs = useStage((state) => state.link.whatIfs);
   const { program } = computeProgram(scenario, parameters, whatIfs, 'before');
-  const choices = useHiddenEdges<HTMLDivElement>(program);
   return (
-    <header className="header">
+    <header className={isOpen ? 'header is-open' : 'header'}>
       <h1 className="header-name">
         <Mark /> Gracelane
       </h1>
-      <div className="header-choices" ref={choices}>
+      {layout === 'phone' && (
+        <button
+          type="button"
+          className="header-menu"
+          aria-label="Menu"
+          aria-expanded={isOpen}
+          onClick={() => {
+            setOpen(!isOpen);
+          }}
+        >
+          <svg width="18" height="14" viewBox="0 0 18 14" aria-hidden="true">
+            <path d="M0 1.5H18M0 7H18M0 12.5H18" />
+          </svg>
+        </button>
+      )}
+      <div className="header-choices">
         <Pick
           name="Scenario"
           value={scenario}
@@ -60,12 +79,13 @@ export function Header() {
         ))}
         <WhatIfPick />
       </div>
-      <ViewSwitch />
+      <ViewSwitch onPick={close} />
       <div className="header-tools">
         <button
           type="button"
           className="header-tool"
           onClick={() => {
+            close();
             dispatch(showDialog('find'));
           }}
         >
@@ -75,6 +95,7 @@ export function Header() {
           type="button"
           className="header-tool is-keys"
           onClick={() => {
+            close();
             dispatch(showDialog('keys'));
           }}
         >
@@ -90,6 +111,7 @@ export function Header() {
           Share
         </button>
       </div>
+      {layout === 'phone' && view === 'stage' && <PhonePlaying onPick={close} />}
     </header>
   );
 }

@@ -108,4 +108,4 @@ export function stubLength(kind: Link['kind'], side: 'left' | 'right', isTight: 
 }
 
 /** How far an end with its name reaches from its node. */
-export const widthOfEnd = (label: string): number => 23 + 6.4 * label.replace('LIST_', '').length;
+export const widthOfEnd = (label: string): number => 23 + 7 * label.replace('LIST_', '').length;

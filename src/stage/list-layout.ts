@@ -39,7 +39,7 @@ export const MARK_ROOM = 20;
 export const NAME_ROOM = 68;
 
 /** Heights at their least and at their most; what lies between is in proportion. */
-const least = { above: 8, base: 40, below: 75, total: 128, node: 26 };
+const least = { above: 7, base: 40, below: 75, total: 128, node: 27 };
 const most = { above: 10, base: 62, below: 114, total: 178, node: 36 };
 export const LEAST_HEIGHT = least.total;
 export const MOST_HEIGHT = most.total;

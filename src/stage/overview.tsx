@@ -1,18 +1,14 @@
-import { memo, useRef, type KeyboardEvent, type PointerEvent } from 'react';
-import { capacityOf, newTimeline, showFrom, toDigits } from '../store';
-import { burntTicks, faultTick, type Run } from '../trace';
+import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { capacityOf, showFrom, toDigits } from '../store';
 import { FrameQueue } from './frame';
 import { useDispatch, useStage } from './store-context';
-import { computeBurntColumns } from './timeline/burnt-in-view';
-import { toTeeth } from './timeline/teeth';
-import { computeTickAxis, type TickAxis } from './timeline/tick-axis';
+import { OverviewMarks, toOverviewAxis } from './overview-marks';
+import type { TickAxis } from './timeline/tick-axis';
 import { useScale } from './use-layout';
 import { useRun } from './use-runs';
 import './overview.css';
 
 const HEIGHT = 8;
-/** A pane's half of it. */
-const HALF = HEIGHT / 2;
 
 /** The whole schedule, wherever it is longer than what is in view: a frame around that, to drag. */
 export function Overview() {
@@ -32,54 +28,12 @@ function OverviewRow() {
     <section className="overview" aria-label="Whole schedule">
       <span className="overview-label">{toDigits(length)} ticks</span>
       <div className="overview-track" style={{ width: width * scale, height: HEIGHT * scale }}>
-        <OverviewMarks before={before} after={after} width={width} />
+        <OverviewMarks before={before} after={after} width={width} height={HEIGHT} />
         <OverviewFrame axis={toOverviewAxis(width, length)} length={length} scale={scale} />
       </div>
     </section>
   );
 }
-
-const toOverviewAxis = (width: number, length: number): TickAxis =>
-  computeTickAxis({ ...newTimeline, width, zoom: 'fit' }, length);
-
-interface OverviewMarksProps {
-  readonly before: Run;
-  readonly after: Run;
-  readonly width: number;
-}
-
-/** What was burnt, in each pane from its side, and where a fault stopped it. */
-const OverviewMarks = memo(function OverviewMarks({ before, after, width }: OverviewMarksProps) {
-  const axis = toOverviewAxis(width, before.ticks.length);
-  return (
-    <svg
-      className="overview-marks"
-      viewBox={`0 0 ${String(width)} ${String(HEIGHT)}`}
-      aria-hidden="true"
-    >
-      <path
-        className="spine-tooth"
-        d={toTeeth(computeBurntColumns(burntTicks(before), axis), 0, 1, HALF)}
-      />
-      <path
-        className="spine-tooth"
-        d={toTeeth(computeBurntColumns(burntTicks(after), axis), HEIGHT, -1, HALF)}
-      />
-      {[before, after].map((run, index) => {
-        const fault = faultTick(run);
-        return (
-          fault !== undefined && (
-            <path
-              key={index}
-              className="spine-fault"
-              d={`M${String(axis.x(fault - 0.5) - 2)} ${String(index * HALF)}l4 4m-4 0l4 -4`}
-            />
-          )
-        );
-      })}
-    </svg>
-  );
-});
 
 interface OverviewFrameProps {
   readonly axis: TickAxis;

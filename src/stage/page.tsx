@@ -30,7 +30,7 @@ export function Page({ views, guide }: PageProps) {
   return (
     <div className={`page is-${layout} shows-${view}${hasGuide ? ' has-guide' : ''}`}>
       <div>
-        <Header />
+        <Header layout={layout} />
         <LinkTrouble />
       </div>
       {hasGuide && (

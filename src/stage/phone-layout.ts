@@ -1,4 +1,4 @@
-import { clampTimeline, newTimeline } from '../store';
+import { newTimeline } from '../store';
 import type { LaneLayout, LaneRow } from './timeline/lane-layout';
 import { computeTickAxis, type TickAxis } from './timeline/tick-axis';
 
@@ -6,12 +6,14 @@ import { computeTickAxis, type TickAxis } from './timeline/tick-axis';
 const TICK = 11.2;
 /** Where the cursor stands, as a share of the height, while there are ticks on both sides. */
 const CURSOR = 0.78;
+/** What stays open below the last tick, for tethers. */
+const BELOW = 24;
 
 /** The axis of a phone: time runs down. Its `x` is pixels from the top. */
 export function computePhoneAxis(length: number, position: number, height: number): TickAxis {
-  const start = position - (CURSOR * height) / TICK;
-  const timeline = { ...newTimeline, width: height, zoom: TICK, start };
-  return computeTickAxis(clampTimeline(timeline, length), length);
+  const latest = length - (height - BELOW) / TICK;
+  const start = Math.max(0, Math.min(latest, position - (CURSOR * height) / TICK));
+  return computeTickAxis({ ...newTimeline, width: height, zoom: TICK, start }, length);
 }
 
 /** The schedule between the columns of the two panes. */
@@ -32,7 +34,7 @@ export function computePhoneColumns(lanes: number, width: number): LaneLayout {
   const pitch = (width - SCHEDULE) / 2 / (lanes + 1);
   const toRow = (index: number): LaneRow => {
     const y = index * pitch;
-    return { y, height: pitch, base: y + pitch * 0.45, body: BODY };
+    return { y, height: pitch, base: y + pitch * 0.45, body: BODY, isTurned: true };
   };
   return {
     lanes: Array.from({ length: lanes }, (_, index) => toRow(index)),

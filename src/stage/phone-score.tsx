@@ -5,6 +5,7 @@ import { computePhoneAxis, computePhoneColumns, SCHEDULE } from './phone-layout'
 import { PhoneNames } from './phone-names';
 import { PhoneSchedule } from './phone-schedule';
 import { useDispatch } from './store-context';
+import { useCursorInView } from './use-cursor-in-view';
 import { useScale } from './use-layout';
 import type { PaneData } from './use-runs';
 import { useSize } from './use-size';
@@ -28,9 +29,10 @@ export function PhoneScore({
   const columns = computePhoneColumns(cpuLanes(before.run).length, width);
   const cursor = axis.x(position);
   const right = columns.height + SCHEDULE;
+  useCursorInView(box, position, cursor * scale);
   return (
     <div className="phone-score">
-      <PhoneNames before={before} after={after} />
+      <PhoneNames before={before} after={after} pitch={columns.rcu.height} />
       <div className="phone-track" ref={box}>
         <svg
           width={width * scale}

@@ -9,7 +9,6 @@ import { PhoneLanes } from './phone-lanes';
 import { PhoneScore } from './phone-score';
 import { Readout } from './readout';
 import { SourcePanel } from './source-panel';
-import { Spine } from './spine';
 import { useDispatch, useStage } from './store-context';
 import { usePane, type PaneData } from './use-runs';
 import './phone-stage.css';
@@ -18,6 +17,7 @@ const tabs: readonly (readonly [TabName, string])[] = [
   ['list-before', 'List before'],
   ['list-after', 'List after'],
   ['readout', 'Readout'],
+  ['cost', 'Cost'],
   ['source', 'Source'],
 ];
 
@@ -46,7 +46,6 @@ export function PhoneStage() {
       <div className="visually-hidden">
         <PhoneLanes before={before} after={after} />
       </div>
-      <Spine hasKey={false} />
       <Tabs.Root
         value={tab}
         onValueChange={(value: TabName) => {
@@ -74,6 +73,14 @@ export function PhoneStage() {
             </section>
           ))}
         </Tabs.Panel>
+        <Tabs.Panel value="cost" className="phone-panel">
+          {[before, after].map((pane) => (
+            <section key={pane.path} aria-label={pane.path}>
+              <PaneName path={pane.path} />
+              <Ledger pane={pane} />
+            </section>
+          ))}
+        </Tabs.Panel>
         <Tabs.Panel value="source" className="phone-panel is-source">
           {[before, after].map((pane) => (
             <section key={pane.path} aria-label={pane.path}>
@@ -92,7 +99,7 @@ function PhoneList({ pane }: { readonly pane: PaneData }) {
   return (
     <>
       <ListDrawing pane={pane} height={PHONE_LIST} />
-      {hasFaultAt(pane.run, pane.position) ? <FaultReport pane={pane} /> : <Ledger pane={pane} />}
+      {hasFaultAt(pane.run, pane.position) && <FaultReport pane={pane} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { isKin, light } from '../store';
 import type { Sentence } from '../trace';
 import { useDispatch, useStage } from './store-context';
+import { useLayout } from './use-layout';
 import './sentence.css';
 
 /** A sentence whose objects are underlined; pointing at one lights its kin in both panes. */
@@ -53,6 +54,7 @@ export function StartLine({
   readonly ahead: number;
   readonly actors: number;
 }) {
+  const isPhone = useLayout() === 'phone';
   const keys = Array.from({ length: Math.min(actors, 9) }, (_, index) => (
     <kbd key={index}>{index + 1}</kbd>
   ));
@@ -62,6 +64,20 @@ export function StartLine({
         {ahead > 0
           ? 'Nothing has run yet. A suggested schedule lies ahead, in grey.'
           : 'Nothing has run yet.'}
+      </p>
+    );
+  }
+  if (isPhone) {
+    const who = 'choose below who runs.';
+    return (
+      <p className="sentence is-start">
+        {ahead > 0 ? (
+          <>
+            Press <kbd>›</kbd> to take its first tick, or {who}
+          </>
+        ) : (
+          `To begin, ${who}`
+        )}
       </p>
     );
   }

@@ -1,16 +1,16 @@
-import { useDispatch } from './store-context';
 import { useScrub } from './use-scrub';
 
 interface SpineSliderProps {
   readonly length: number;
   readonly position: number;
   readonly letter: string;
+  /** The pointer is `x` pixels from its left edge. */
+  readonly onScrub: (x: number) => void;
 }
 
-/** The spine is a slider: drag it, click it, or step it with the arrows like the rest of the page. */
-export function SpineSlider({ length, position, letter }: SpineSliderProps) {
-  const dispatch = useDispatch();
-  const scrub = useScrub(dispatch);
+/** The schedule is a slider: drag it, click it, or step it with the arrows like the rest of the page. */
+export function SpineSlider({ length, position, letter, onScrub }: SpineSliderProps) {
+  const scrub = useScrub(onScrub);
   return (
     <div
       className="spine-slider"

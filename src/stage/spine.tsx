@@ -1,8 +1,9 @@
+import { scrubTo } from '../store';
 import { SpineHead } from './spine-head';
 import { SpineKey } from './spine-key';
 import { SpineMarks } from './spine-marks';
 import { SpineSlider } from './spine-slider';
-import { useStage } from './store-context';
+import { useDispatch, useStage } from './store-context';
 import { OverMarks, UnderMarks } from './timeline/cursor-layers';
 import { useTickAxis } from './timeline/use-tick-axis';
 import { useTimelinePointer } from './timeline/use-timeline-pointer';
@@ -13,7 +14,8 @@ import { ZoomButtons } from './zoom-buttons';
 import './spine.css';
 
 /** The schedule between the panes: a letter per tick, teeth towards the pane that spun, the cursor. */
-export function Spine({ hasKey }: { readonly hasKey: boolean }) {
+export function Spine() {
+  const dispatch = useDispatch();
   const before = useRun('before');
   const after = useRun('after');
   const position = useStage((state) => state.link.position);
@@ -33,9 +35,17 @@ export function Spine({ hasKey }: { readonly hasKey: boolean }) {
         <SpineMarks axis={axis} before={before} after={after} scale={scale} />
         <OverMarks />
         <SpineHead axis={axis} position={position} letter={letter} scale={scale} />
-        <SpineSlider length={before.ticks.length} position={position} letter={letter} />
+        <SpineSlider
+          length={before.ticks.length}
+          position={position}
+          letter={letter}
+          onScrub={(x) => {
+            // Beyond an edge the timeline moves, faster the further out.
+            dispatch(scrubTo(x));
+          }}
+        />
       </div>
-      {hasKey && <SpineKey />}
+      <SpineKey />
     </section>
   );
 }

@@ -24,12 +24,12 @@ export function Stage({ layout }: { readonly layout: Layout }) {
           tabIndex={-1}
         >
           <Pane path="before" layout={layout} />
-          <Spine hasKey />
+          <Spine />
           <Pane path="after" layout={layout} />
           <Overview />
         </main>
       )}
-      <ActorBar />
+      <ActorBar isPhone={layout === 'phone'} />
       <LiveRegion />
     </>
   );

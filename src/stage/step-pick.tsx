@@ -17,27 +17,32 @@ export function StepPick({
   readonly position: number;
   readonly length: number;
 }) {
+  return (
+    <div className="transport-line">
+      <span>
+        <b>tick {position}</b> of {length} · step:
+      </span>
+      <StepSizePick />
+    </div>
+  );
+}
+
+export function StepSizePick() {
   const dispatch = useDispatch();
   const stepSize = useStage((state) => state.face.stepSize);
   const pane = useStage((state) => state.face.pane);
   return (
-    <div className="transport-line">
-      <span>
-        <b>tick {position}</b> of {length}
-        <span className="transport-word"> · step:</span>
-      </span>
-      <Pick
-        name="Step size"
-        value={stepSize}
-        items={stepSizes.map((size) => ({
-          value: size,
-          short: size === 'note' ? 'of note' : words[size],
-          label: size === 'access' ? words[size] : `${words[size]}, in ${pane}`,
-        }))}
-        onPick={(size) => {
-          dispatch(setStepSize(size));
-        }}
-      />
-    </div>
+    <Pick
+      name="Step size"
+      value={stepSize}
+      items={stepSizes.map((size) => ({
+        value: size,
+        short: size === 'note' ? 'of note' : words[size],
+        label: size === 'access' ? words[size] : `${words[size]}, in ${pane}`,
+      }))}
+      onPick={(size) => {
+        dispatch(setStepSize(size));
+      }}
+    />
   );
 }

@@ -1,5 +1,4 @@
 import { useEffect, useRef, type PointerEvent } from 'react';
-import { scrubTo, type Move } from '../store';
 import { useScale } from './use-layout';
 
 interface ScrubHandlers {
@@ -9,11 +8,8 @@ interface ScrubHandlers {
   readonly onPointerCancel: () => void;
 }
 
-/**
- * Dragging along the track: the cursor goes where the pointer is, once per frame. Beyond an edge the timeline
- * moves, faster the further out.
- */
-export function useScrub(dispatch: (move: Move) => void): ScrubHandlers {
+/** Dragging along a track: `onX` is told where the pointer is, in pixels of the design from its left edge, each frame. */
+export function useScrub(onX: (x: number) => void): ScrubHandlers {
   const scale = useScale();
   const pointer = useRef<number | undefined>(undefined);
   const frame = useRef(0);
@@ -25,7 +21,7 @@ export function useScrub(dispatch: (move: Move) => void): ScrubHandlers {
   );
   const follow = (): void => {
     if (pointer.current === undefined) return;
-    dispatch(scrubTo(pointer.current));
+    onX(pointer.current);
     frame.current = window.requestAnimationFrame(follow);
   };
   const note = (event: PointerEvent<HTMLElement>): void => {
@@ -34,7 +30,7 @@ export function useScrub(dispatch: (move: Move) => void): ScrubHandlers {
   };
   const end = (): void => {
     // A quick press may be over before its first frame.
-    if (pointer.current !== undefined) dispatch(scrubTo(pointer.current));
+    if (pointer.current !== undefined) onX(pointer.current);
     pointer.current = undefined;
     window.cancelAnimationFrame(frame.current);
   };

@@ -3,7 +3,7 @@ import { useDispatch, useStage } from './store-context';
 import { viewWords } from './view-words';
 
 /** What of the page stands under the header. */
-export function ViewSwitch() {
+export function ViewSwitch({ onPick }: { readonly onPick: () => void }) {
   const dispatch = useDispatch();
   const shown = useStage((state) => state.face.view);
   return (
@@ -15,6 +15,7 @@ export function ViewSwitch() {
           className="header-view"
           aria-current={view === shown ? 'page' : undefined}
           onClick={() => {
+            onPick();
             dispatch(showView(view));
           }}
         >

@@ -33,7 +33,7 @@ export type Progress = { readonly phase: 'paused' } | { readonly phase: 'playing
 /** `text`: the whole text of the readouts. */
 export type DialogName = 'none' | 'share' | 'keys' | 'text' | 'find' | 'stops' | 'table';
 export type PanelName = 'memory' | 'readout' | 'source';
-export type TabName = 'list-before' | 'list-after' | 'readout' | 'source';
+export type TabName = 'list-before' | 'list-after' | 'readout' | 'cost' | 'source';
 
 /** A line that says what just happened and goes away with the next action. */
 export interface Notice {

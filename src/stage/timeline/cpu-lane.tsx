@@ -16,8 +16,11 @@ interface CpuLaneMarksProps {
 
 /** The lane of one CPU where it stands among the others. */
 export function CpuLaneMarks({ run, lane, row, axis, lighting }: CpuLaneMarksProps) {
-  const { y, height, base, body } = row;
-  const geometry = useMemo(() => laneGeometry({ y, height, base, body }), [y, height, base, body]);
+  const { y, height, base, body, isTurned = false } = row;
+  const geometry = useMemo(
+    () => laneGeometry({ y, height, base, body, isTurned }),
+    [y, height, base, body, isTurned],
+  );
   const contended = useMemo(() => contendedLocks(run.machine), [run.machine]);
   return (
     <g transform={`translate(0 ${String(y)})`}>

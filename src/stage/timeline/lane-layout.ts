@@ -15,6 +15,8 @@ export interface LaneRow {
   /** The base line, and how high what stands on it is. */
   readonly base: number;
   readonly body: number;
+  /** Mirrored at the diagonal, so that time runs down. */
+  readonly isTurned?: boolean;
 }
 
 export interface LaneLayout {

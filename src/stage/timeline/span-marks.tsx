@@ -49,8 +49,7 @@ export function InterruptsOff({ span, axis, geometry, isLit }: SpanProps<Span>) 
 /** A wait: the tint over all of it, its base line, a tooth for each tick burnt. */
 export function Spin({ span, axis, geometry, isLit }: SpanProps<SpinSpan>) {
   const { left, right } = extentOf(span, axis);
-  const { base, inner } = geometry;
-  const foot = base + inner / 2;
+  const { base, inner, foot, tooth } = geometry;
   const burnt = span.burnt.filter((tick) => tick >= axis.first && tick <= axis.last);
   return (
     <g className={toClass('spin', isLit)}>
@@ -68,7 +67,7 @@ export function Spin({ span, axis, geometry, isLit }: SpanProps<SpinSpan>) {
           burnt.map((tick) => axis.x(tick - 1)),
           axis.tickWidth,
           foot,
-          inner,
+          tooth,
         )}
       />
     </g>

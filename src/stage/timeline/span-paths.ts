@@ -20,7 +20,7 @@ export function toBracket(
   return `${start}H${String(right)}${ends ? `v${String(-foot)}` : ''}`;
 }
 
-/** One tooth per x, a tick wide. */
+/** One tooth per x, a tick wide, on `foot` and pointing down by `height`, up for less than 0. */
 export const toTeeth = (
   lefts: readonly number[],
   width: number,
@@ -30,6 +30,6 @@ export const toTeeth = (
   lefts
     .map(
       (left) =>
-        `M${String(left)} ${String(foot)}l${String(width / 2)} ${String(-height)}l${String(width / 2)} ${String(height)}Z`,
+        `M${String(left)} ${String(foot)}l${String(width / 2)} ${String(height)}l${String(width / 2)} ${String(-height)}Z`,
     )
     .join('');
