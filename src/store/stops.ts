@@ -1,6 +1,6 @@
 import { inspectActor } from '../machine';
 import {
-  interestsOf,
+  interestsAt,
   lineKey,
   sceneAt,
   standingLines,
@@ -88,7 +88,6 @@ const eventWords = (
   run: Run,
   tick: number,
 ): string | undefined =>
-  interestsOf(run).find(
-    (one) =>
-      one.tick === tick && one.kind === what && (object === undefined || one.object === object),
+  interestsAt(run, tick).find(
+    (one) => one.kind === what && (object === undefined || one.object === object),
   )?.words;

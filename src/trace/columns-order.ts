@@ -1,47 +1,54 @@
-import type { Run } from './model';
+import { createFold } from './fold';
 import { lifeOf } from './history';
+import type { Run } from './model';
 import { isAllocated, reachable } from './reach';
-
-const known = new WeakMap<Run, readonly (readonly string[])[]>();
+import { stateAt } from './replay';
 
 /** One life of one object, as a column of the list's picture. */
 export const columnKey = (run: Run, index: number, object: number): string =>
   `${String(object)}.${String(lifeOf(run, index, object)?.generation ?? 0)}`;
+
+/** The lives met on a list, in its order, and all that could be, in the order of their beginnings. */
+interface Columns {
+  readonly met: readonly string[];
+  readonly all: readonly string[];
+}
 
 /**
  * The columns of list number `list` over the whole run, so that nothing jumps while one steps: each life
  * has its own, in list order. A life that never gets onto the list stands in front.
  */
 export function listColumns(run: Run, list: number): readonly string[] {
-  const found =
-    known.get(run) ?? run.machine.program.views.lists.map((_, each) => computeColumns(run, each));
-  known.set(run, found);
-  return found[list] ?? [];
+  const { met, all } = columnsAt(run, run.ticks.length)[list] ?? { met: [], all: [] };
+  return [...all.filter((key) => !met.includes(key)).toReversed(), ...met];
 }
 
-function computeColumns(run: Run, list: number): readonly string[] {
-  const struct = run.machine.program.views.lists[list]?.struct;
-  const columns: string[] = [];
-  const others: string[] = [];
-  let before: readonly number[] | undefined;
-  for (const [index, state] of run.states.entries()) {
+const columnsAt = createFold<readonly Columns[]>(
+  (run) =>
+    run.machine.program.views.lists.map((_, list) => meet({ met: [], all: [] }, run, 0, list)),
+  (columns, run, tick) => {
     // A tick in vain changes nothing.
-    if (state === run.states[index - 1]) continue;
-    const met = reachable(run.machine, state, list);
-    for (const object of run.machine.program.objects) {
-      if (object.struct !== struct || !isAllocated(run.machine, state, object.index)) continue;
-      const key = columnKey(run, index, object.index);
-      if (!others.includes(key)) others.push(key);
-    }
-    if (met === before) continue;
-    before = met;
-    const keys = met.map((object) => columnKey(run, index, object));
-    for (const [at, key] of keys.entries()) {
-      if (columns.includes(key)) continue;
-      const follower = keys.slice(at + 1).find((one) => columns.includes(one));
-      const place = follower === undefined ? columns.length : columns.indexOf(follower);
-      columns.splice(place, 0, key);
-    }
-  }
-  return [...others.filter((key) => !columns.includes(key)).toReversed(), ...columns];
+    if (run.states[tick] === run.states[tick - 1]) return columns;
+    const now = columns.map((one, list) => meet(one, run, tick, list));
+    return now.every((one, list) => one === columns[list]) ? columns : now;
+  },
+);
+
+function meet(columns: Columns, run: Run, index: number, list: number): Columns {
+  const { machine } = run;
+  const state = stateAt(run, index);
+  const struct = machine.program.views.lists[list]?.struct;
+  const born = machine.program.objects
+    .filter((object) => object.struct === struct && isAllocated(machine, state, object.index))
+    .map((object) => columnKey(run, index, object.index))
+    .filter((key) => !columns.all.includes(key));
+  const keys = reachable(machine, state, list).map((object) => columnKey(run, index, object));
+  const met = keys.reduce<readonly string[]>((known, key, at) => {
+    if (known.includes(key)) return known;
+    const follower = keys.slice(at + 1).find((one) => known.includes(one));
+    return known.toSpliced(follower === undefined ? known.length : known.indexOf(follower), 0, key);
+  }, columns.met);
+  return born.length === 0 && met === columns.met
+    ? columns
+    : { met, all: [...columns.all, ...born] };
 }

@@ -1,6 +1,7 @@
 import type { Fault } from '../machine';
 import { callChain } from './call-chain';
 import { eventsAt } from './cursor';
+import { createFold } from './fold';
 import type { Deed } from './history';
 import { lifeOf } from './history';
 import type { Run } from './model';
@@ -79,20 +80,13 @@ function placeWords(run: Run, tick: number, { kind, object, address }: Fault): s
   return path === undefined || path === '' ? `: ${name}` : `: ${name}'s ${path}`;
 }
 
-const faultTicks = new WeakMap<Run, { readonly tick: number | undefined }>();
+/** The tick of the run's fault; undefined without one. */
+export const faultTick = (run: Run): number | undefined => faultAt(run, run.ticks.length).tick;
 
-/** The tick of the run's fault; undefined without one. Worked out once per run. */
-export function faultTick(run: Run): number | undefined {
-  const found = faultTicks.get(run) ?? { tick: findFaultTick(run) };
-  faultTicks.set(run, found);
-  return found.tick;
-}
-
-function findFaultTick(run: Run): number | undefined {
-  for (let tick = run.ticks.length; tick >= 0; tick--)
-    if (faultIn(eventsAt(run, tick)) !== undefined) return tick;
-  return undefined;
-}
+const faultAt = createFold<{ readonly tick: number | undefined }>(
+  (run) => ({ tick: faultIn(eventsAt(run, 0)) === undefined ? undefined : 0 }),
+  (known, run, tick) => (faultIn(eventsAt(run, tick)) === undefined ? known : { tick }),
+);
 
 function who(run: Run, actor: number): string {
   const description = run.machine.actors[actor];

@@ -1,6 +1,7 @@
 import { wordOfAddress } from '../lang';
 import type { Event } from '../machine';
 import { eventsAt, notedObject } from './cursor';
+import { createFold } from './fold';
 import { fieldWord } from './field-word';
 import { columnKey } from './columns-order';
 import type { Run } from './model';
@@ -33,53 +34,62 @@ export type FileNote =
   /** The walk came to a NULL, at an address. */
   | { readonly kind: 'end'; readonly tick: number; readonly address: number };
 
-const known = new WeakMap<Run, Map<number, readonly FileNote[]>>();
-
-/** The notes of the whole run, ahead of the cursor too. Worked out once per run and file. */
-export function fileNotes(run: Run, actor: number, object: number): readonly FileNote[] {
-  const files = known.get(run) ?? new Map<number, readonly FileNote[]>();
-  known.set(run, files);
-  const found = files.get(actor) ?? tell(run, actor, object);
-  files.set(actor, found);
-  return found;
+/** What was said of one file, and where the whole records of its last fill end. */
+interface Told {
+  readonly notes: readonly FileNote[];
+  readonly whole: number;
 }
 
-function tell(run: Run, actor: number, file: number): readonly FileNote[] {
-  const notes: FileNote[] = [];
-  /** Where the whole records of this fill end. */
-  let whole = 0;
-  for (let tick = 0; tick <= run.ticks.length; tick++) {
-    for (const event of eventsAt(run, tick)) {
-      if (event.kind !== 'note' || event.actor !== actor) continue;
-      switch (event.name) {
-        case 'fill':
-          whole = 0;
-          notes.push({ kind: 'fill', tick, index: event.values[0] ?? 0 });
-          break;
-        case 'record': {
-          const to = wordIn(run, tick, file, 'from') + wordIn(run, tick, file, 'count');
-          const text = textIn(run, tick, file).slice(whole, to);
-          notes.push({ kind: 'record', ...recordOf(run, tick, event), from: whole, to, text });
-          whole = to;
-          break;
-        }
-        case 'dropped': {
-          const text = textIn(run, tick - 1, file).slice(whole);
-          notes.push({ kind: 'dropped', ...recordOf(run, tick, event), text });
-          break;
-        }
-        case 'skipped':
-          notes.push({ kind: 'skipped', ...recordOf(run, tick, event) });
-          break;
-        case 'cursor': {
-          const address = notedObject(run, event) === undefined ? nullAt(run, tick, actor) : -1;
-          if (address >= 0) notes.push({ kind: 'end', tick, address });
-          break;
-        }
-      }
-    }
+/**
+ * What was said of the file of `actor` up to tick `index`. The same array until more is said.
+ */
+export const fileNotes = (run: Run, index: number, actor: number): readonly FileNote[] =>
+  toldAt(run, index).get(actor)?.notes ?? [];
+
+const toldAt = createFold<ReadonlyMap<number, Told>>((run) => tell(new Map(), run, 0), tell);
+
+function tell(told: ReadonlyMap<number, Told>, run: Run, tick: number): ReadonlyMap<number, Told> {
+  let now = told;
+  for (const event of eventsAt(run, tick)) {
+    const file = run.machine.program.views.files.find(({ actor }) => actor === event.actor);
+    if (event.kind !== 'note' || file === undefined) continue;
+    const { notes, whole } = now.get(file.actor) ?? { notes: [], whole: 0 };
+    const said = noteOf(run, tick, event, file.object, whole);
+    if (said === undefined) continue;
+    const end = said.kind === 'fill' ? 0 : said.kind === 'record' ? said.to : whole;
+    now = new Map([...now, [file.actor, { notes: [...notes, said], whole: end }]]);
   }
-  return notes;
+  return now;
+}
+
+function noteOf(
+  run: Run,
+  tick: number,
+  event: Event & { readonly kind: 'note' },
+  file: number,
+  whole: number,
+): FileNote | undefined {
+  switch (event.name) {
+    case 'fill':
+      return { kind: 'fill', tick, index: event.values[0] ?? 0 };
+    case 'record': {
+      const to = wordIn(run, tick, file, 'from') + wordIn(run, tick, file, 'count');
+      const text = textIn(run, tick, file).slice(whole, to);
+      return { kind: 'record', ...recordOf(run, tick, event), from: whole, to, text };
+    }
+    case 'dropped': {
+      const text = textIn(run, tick - 1, file).slice(whole);
+      return { kind: 'dropped', ...recordOf(run, tick, event), text };
+    }
+    case 'skipped':
+      return { kind: 'skipped', ...recordOf(run, tick, event) };
+    case 'cursor': {
+      const address = notedObject(run, event) === undefined ? nullAt(run, tick, event.actor) : -1;
+      return address < 0 ? undefined : { kind: 'end', tick, address };
+    }
+    default:
+      return undefined;
+  }
 }
 
 function recordOf(run: Run, tick: number, event: Event & { readonly kind: 'note' }): OfRecord {

@@ -39,8 +39,7 @@ export function fileView(
       from: word('from'),
       index: word('index'),
       buffer: machine.values.textOf(word('buf')),
-      notes:
-        run === undefined ? [] : fileNotes(run, actor, object).filter(({ tick }) => tick <= index),
+      notes: run === undefined ? [] : fileNotes(run, index, actor),
       userText: text,
       returns,
     };

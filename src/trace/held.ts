@@ -1,11 +1,11 @@
 import { addressOfWord } from '../lang';
 import type { Machine, State } from '../machine';
 import { inspectActor, inspectCpu, peekWord } from '../machine';
-import { eventsAt } from './cursor';
 import { indexOfState } from './history';
 import type { Run } from './model';
 import { lockPhrase } from './place-name';
 import { sceneAt, sceneOf } from './scene';
+import { beginOfStretch } from './stretch';
 import { plainText } from './words';
 
 export interface HeldLock {
@@ -67,13 +67,10 @@ export function heldBy(machine: Machine, state: State, actor: number, run?: Run)
   const mine = lockAddresses(machine).filter(
     (address) => holderOf(machine, state, address) === actor,
   );
-  const takenAt = (address: number): number => {
-    for (let at = index ?? 0; at > 0 && run !== undefined; at--) {
-      if (eventsAt(run, at).some((event) => event.kind === 'lock' && event.address === address))
-        return at;
-    }
-    return 0;
-  };
+  const takenAt = (address: number): number =>
+    run === undefined || index === undefined
+      ? 0
+      : (beginOfStretch(run, index, actor, address) ?? 0);
   const locks = mine
     .map((address) => ({ address, at: takenAt(address) }))
     .toSorted((one, other) => one.at - other.at)

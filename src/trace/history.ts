@@ -1,6 +1,9 @@
 import type { Origin } from '../lang';
 import type { Event, State } from '../machine';
+import { eventsAt } from './cursor';
+import { createFold } from './fold';
 import type { Run } from './model';
+import { tickThatMade } from './replay';
 
 /** Something an actor did to an object, and when. Tick 0 is the init block. */
 export interface Deed {
@@ -37,85 +40,92 @@ export interface History {
   readonly gracePeriods: readonly GracePeriod[];
 }
 
-type Draft<T> = { -readonly [K in keyof T]: T[K] };
+/** The lives and grace periods of a whole run, ahead of the cursor too. */
+export const historyOf = (run: Run): History => historyAt(run, run.ticks.length);
 
-const known = new WeakMap<Run, History>();
+/** Those of the run as if it ended with tick `index`. The same object until something happens to one of them. */
+export const historyAt = createFold<History>(
+  ({ machine, initialEvents }) =>
+    initialEvents.reduce<History>((history, event) => take(history, 0, event), {
+      lives: machine.program.objects
+        .filter(({ liveAtStart }) => liveAtStart)
+        .map(({ index }) => toLife([], index, undefined)),
+      gracePeriods: [],
+    }),
+  (history, run, tick) =>
+    eventsAt(run, tick).reduce((known, event) => take(known, tick, event), history),
+);
 
-/** The lives and grace periods of a whole run, ahead of the cursor too. Worked out once per run. */
-export function historyOf(run: Run): History {
-  const found = known.get(run);
-  if (found !== undefined) return found;
-  const lives: Draft<Life>[] = [];
-  const current = new Map<number, Draft<Life>>();
-  const periods: Draft<GracePeriod>[] = [];
-  const begin = (object: number, allocated: Deed | undefined): void => {
-    const generation = lives.filter((life) => life.object === object).length;
-    const life = { object, generation, allocated, queuings: [], freed: undefined };
-    lives.push(life);
-    current.set(object, life);
-  };
-  const take = (tick: number, event: Event): void => {
-    const deed = { tick, actor: event.actor, origin: event.origin };
-    const period = periods.at(-1);
-    switch (event.kind) {
-      case 'allocate':
-        begin(event.object, deed);
-        break;
-      case 'queue':
-        edit(current.get(event.object), (life) => (life.queuings = [...life.queuings, deed]));
-        break;
-      case 'free':
-        edit(current.get(event.object), (life) => (life.freed = deed));
-        break;
-      case 'grace-period-start':
-        periods.push({
-          number: periods.length + 1,
-          started: tick,
-          ended: undefined,
-          waitsFor: event.waitsFor,
-          quiescent: [],
-          objects: event.objects,
-        });
-        break;
-      case 'quiescent':
-        if (period !== undefined)
-          period.quiescent = [...period.quiescent, { tick, actor: event.actor }];
-        break;
-      case 'grace-period-end':
-        if (period !== undefined) period.ended = tick;
-        break;
-      case 'callback':
-      case 'copy-to-user':
-      case 'fault':
-      case 'finish':
-      case 'handler-end':
-      case 'interrupts-off':
-      case 'interrupts-on':
-      case 'load':
-      case 'lock':
-      case 'note':
-      case 'rcu-lock':
-      case 'rcu-unlock':
-      case 'store':
-      case 'strike':
-      case 'unlock':
-      case 'update':
-      case 'user-return':
-        break;
+const toLife = (lives: readonly Life[], object: number, allocated: Deed | undefined): Life => ({
+  object,
+  generation: lives.filter((life) => life.object === object).length,
+  allocated,
+  queuings: [],
+  freed: undefined,
+});
+
+function take(history: History, tick: number, event: Event): History {
+  const { lives, gracePeriods } = history;
+  const deed = { tick, actor: event.actor, origin: event.origin };
+  const withLife = (object: number, change: (life: Life) => Life): History => ({
+    lives: changeAt(
+      lives,
+      lives.findLastIndex((life) => life.object === object),
+      change,
+    ),
+    gracePeriods,
+  });
+  const withPeriod = (change: (period: GracePeriod) => GracePeriod): History => ({
+    lives,
+    gracePeriods: changeAt(gracePeriods, gracePeriods.length - 1, change),
+  });
+  switch (event.kind) {
+    case 'allocate':
+      return { lives: [...lives, toLife(lives, event.object, deed)], gracePeriods };
+    case 'queue':
+      return withLife(event.object, (life) => ({ ...life, queuings: [...life.queuings, deed] }));
+    case 'free':
+      return withLife(event.object, (life) => ({ ...life, freed: deed }));
+    case 'grace-period-start': {
+      const { waitsFor, objects } = event;
+      const number = gracePeriods.length + 1;
+      const begun = { number, started: tick, ended: undefined, waitsFor, quiescent: [], objects };
+      return { lives, gracePeriods: [...gracePeriods, begun] };
     }
-  };
-  for (const object of run.machine.program.objects)
-    if (object.liveAtStart) begin(object.index, undefined);
-  for (const event of run.initialEvents) take(0, event);
-  for (const record of run.ticks) for (const event of record.events) take(record.index, event);
-  const history = { lives, gracePeriods: periods };
-  known.set(run, history);
-  return history;
+    case 'quiescent':
+      return withPeriod((period) => ({
+        ...period,
+        quiescent: [...period.quiescent, { tick, actor: event.actor }],
+      }));
+    case 'grace-period-end':
+      return withPeriod((period) => ({ ...period, ended: tick }));
+    case 'callback':
+    case 'copy-to-user':
+    case 'fault':
+    case 'finish':
+    case 'handler-end':
+    case 'interrupts-off':
+    case 'interrupts-on':
+    case 'load':
+    case 'lock':
+    case 'note':
+    case 'rcu-lock':
+    case 'rcu-unlock':
+    case 'store':
+    case 'strike':
+    case 'unlock':
+    case 'update':
+    case 'user-return':
+      return history;
+  }
 }
 
-function edit<T>(draft: T | undefined, change: (draft: T) => void): void {
-  if (draft !== undefined) change(draft);
-}
+/** The same items, but for the one at `index`; all of them where there is none. */
+const changeAt = <Item>(
+  items: readonly Item[],
+  index: number,
+  change: (item: Item) => Item,
+): readonly Item[] => items.map((item, at) => (at === index ? change(item) : item));
 
 /** The life an object had, or has last had, at tick `index`. */
 export function lifeOf(run: Run, index: number, object: number): Life | undefined {
@@ -140,11 +150,8 @@ export function gracePeriodOf(run: Run, index: number, object: number): number |
   return taken?.number ?? gracePeriodsBegun(run, index) + 1;
 }
 
-const indices = new WeakMap<Run, ReadonlyMap<State, number>>();
-
-/** Where in the run a state is: its last tick; undefined for a state of another run. */
+/** Where in the run a state is: the tick that made it; undefined for a state of another run. */
 export function indexOfState(run: Run, state: State): number | undefined {
-  const found = indices.get(run) ?? new Map(run.states.map((one, index) => [one, index]));
-  indices.set(run, found);
-  return found.get(state);
+  const index = tickThatMade(state);
+  return index !== undefined && run.states[index] === state ? index : undefined;
 }

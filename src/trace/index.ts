@@ -54,7 +54,7 @@ export type { MissedRecord } from './readout-missed';
 export { ledger, readerOf } from './ledger';
 export type { ActorCost, Cost, Ledger } from './ledger';
 export { isOfNote } from './notable';
-export { interestKinds, interestsOf } from './interest';
+export { interestKinds, interestsAt, interestsOf } from './interest';
 export type { Interest, InterestKind } from './interest';
 export { lineKey, standingLines } from './code-lines';
 export { touches } from './touches';

@@ -1,11 +1,14 @@
 import { objectAt } from '../machine';
 import type { Event } from '../machine';
-import { describeWait } from './next';
+import { eventsAt } from './cursor';
 import { faultHeading } from './fault-words';
-import type { Run, TickRecord, Wait } from './model';
+import { createFold } from './fold';
+import { gracePeriodsBegun } from './history';
+import type { Run } from './model';
+import { describeWait } from './next';
+import { isFirstOfWait } from './notable';
 import { placeName } from './place-name';
 import { sceneAt, type Scene } from './scene';
-import { isSameWait, isSpin } from './waiters';
 import { plainText } from './words';
 
 export const interestKinds = [
@@ -35,71 +38,96 @@ const known = new WeakMap<Run, readonly Interest[]>();
  * another actor takes it than had it last; a wait is told of once, when it begins.
  */
 export function interestsOf(run: Run): readonly Interest[] {
-  const found = known.get(run);
-  if (found !== undefined) return found;
-  const made = computeInterests(run);
-  known.set(run, made);
-  return made;
-}
-
-function computeInterests(run: Run): readonly Interest[] {
-  const found: Interest[] = [];
-  const hadIt = new Map<number, number>();
-  const waits = new Map<number, Wait>();
-  let periods = 0;
-  for (const record of run.ticks) {
-    const tick = record.index;
-    const scene = sceneAt(run, tick);
-    const nameOf = (actor: number): string => run.machine.actors[actor]?.name ?? 'nobody';
-    const tell = (kind: InterestKind, words: string, object?: number): void => {
-      found.push({ tick, kind, object, words });
-    };
-    if (record.wait !== undefined && isNewWait(record, record.wait, waits.get(record.actor))) {
-      const why = plainText(describeWait(scene, record.actor, record.wait));
-      tell('wait', `${nameOf(record.actor)} ${why}`);
-    }
-    if (record.wait === undefined) waits.delete(record.actor);
-    else waits.set(record.actor, record.wait);
-    for (const event of record.events) {
-      switch (event.kind) {
-        case 'fault':
-          tell('fault', faultWords(scene, event), event.fault.object);
-          break;
-        case 'lock': {
-          const from = hadIt.get(event.address);
-          hadIt.set(event.address, event.actor);
-          if (from === undefined || from === event.actor) break;
-          const lock = plainText(placeName(scene, event.address));
-          const object = objectAt(run.machine, event.address)?.index;
-          tell('handover', `${lock} goes from ${nameOf(from)} to ${nameOf(event.actor)}`, object);
-          break;
-        }
-        case 'allocate':
-          // Another life, another lock.
-          for (const address of hadIt.keys())
-            if (objectAt(run.machine, address)?.index === event.object) hadIt.delete(address);
-          break;
-        case 'grace-period-start':
-          periods += 1;
-          tell('grace-period-begins', `grace period ${String(periods)} begins`);
-          break;
-        case 'grace-period-end':
-          tell('grace-period-ends', `grace period ${String(periods)} ends`);
-          break;
-        case 'free':
-          tell('free', `${scene.nameOf(event.object)} is freed`, event.object);
-          break;
-        default:
-          break;
-      }
-    }
-  }
+  const found = known.get(run) ?? run.ticks.flatMap(({ index }) => interestsAt(run, index));
+  known.set(run, found);
   return found;
 }
 
-function isNewWait({ wait }: TickRecord, now: Wait, before: Wait | undefined): boolean {
-  if (!isSpin(wait) && now.kind !== 'readers' && now.kind !== 'interrupted') return false;
-  return before === undefined || !isSameWait(before, now);
+/** Those of one tick. */
+export const interestsAt = (run: Run, tick: number): readonly Interest[] =>
+  toldAt(run, tick).interests;
+
+interface Told {
+  /** Of this tick. */
+  readonly interests: readonly Interest[];
+  /** By its address, who had a lock last. */
+  readonly hadIt: ReadonlyMap<number, number>;
+}
+
+const nothing: readonly Interest[] = [];
+
+const toldAt = createFold<Told>(
+  () => ({ interests: nothing, hadIt: new Map() }),
+  ({ hadIt }, run, tick) => ({
+    interests: computeInterests(run, tick, hadIt),
+    hadIt: takeLocks(hadIt, run, tick),
+  }),
+);
+
+function takeLocks(
+  hadIt: ReadonlyMap<number, number>,
+  run: Run,
+  tick: number,
+): ReadonlyMap<number, number> {
+  return eventsAt(run, tick).reduce((known, event) => {
+    if (event.kind === 'lock') return new Map([...known, [event.address, event.actor]]);
+    if (event.kind !== 'allocate') return known;
+    // Another life, another lock.
+    const isOther = (address: number): boolean =>
+      objectAt(run.machine, address)?.index !== event.object;
+    return new Map([...known].filter(([address]) => isOther(address)));
+  }, hadIt);
+}
+
+function computeInterests(
+  run: Run,
+  tick: number,
+  hadIt: ReadonlyMap<number, number>,
+): readonly Interest[] {
+  const record = run.ticks[tick - 1];
+  if (record === undefined || (record.events.length === 0 && record.wait === undefined))
+    return nothing;
+  const scene = sceneAt(run, tick);
+  const nameOf = (actor: number): string => run.machine.actors[actor]?.name ?? 'nobody';
+  const tell = (kind: InterestKind, words: string, object?: number): readonly Interest[] => [
+    { tick, kind, object, words },
+  ];
+  if (record.wait !== undefined) {
+    if (!isFirstOfWait(run, record)) return nothing;
+    const why = plainText(describeWait(scene, record.actor, record.wait));
+    return tell('wait', `${nameOf(record.actor)} ${why}`);
+  }
+  return record.events.flatMap((event) => {
+    switch (event.kind) {
+      case 'fault':
+        return tell('fault', faultWords(scene, event), event.fault.object);
+      case 'lock': {
+        const from = hadIt.get(event.address);
+        if (from === undefined || from === event.actor) return nothing;
+        const lock = plainText(placeName(scene, event.address));
+        const object = objectAt(run.machine, event.address)?.index;
+        return tell(
+          'handover',
+          `${lock} goes from ${nameOf(from)} to ${nameOf(event.actor)}`,
+          object,
+        );
+      }
+      case 'grace-period-start':
+        return tell(
+          'grace-period-begins',
+          `grace period ${String(gracePeriodsBegun(run, tick))} begins`,
+        );
+      case 'grace-period-end':
+        return tell(
+          'grace-period-ends',
+          `grace period ${String(gracePeriodsBegun(run, tick))} ends`,
+        );
+      case 'free':
+        return tell('free', `${scene.nameOf(event.object)} is freed`, event.object);
+      default:
+        return nothing;
+    }
+  });
 }
 
 function faultWords(scene: Scene, { fault }: Event & { readonly kind: 'fault' }): string {

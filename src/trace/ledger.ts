@@ -1,6 +1,7 @@
 import { addressOfWord } from '../lang';
 import type { Machine, State } from '../machine';
 import { inspectHeap } from '../machine';
+import { createFold } from './fold';
 import { hasInterruptsOff, holderOf } from './held';
 import type { Run } from './model';
 import { stateAt } from './replay';
@@ -43,20 +44,19 @@ export const readerOf = (machine: Machine): number =>
   machine.actors.find(({ kind }) => kind === 'thread')?.index ??
   -1;
 
-class Meter {
-  total = 0;
-  longest = 0;
-  #current = 0;
-  /** One more tick; `ends` says that a stretch it is in ends with it. */
-  count(isOn: boolean, ends = false): void {
-    this.#current = isOn ? this.#current + 1 : 0;
-    if (isOn) this.total += 1;
-    this.longest = Math.max(this.longest, this.#current);
-    if (ends) this.#current = 0;
-  }
-  get cost(): Cost {
-    return { total: this.total, longest: this.longest };
-  }
+/** `current`: how long the stretch is that goes on now, 0 for none. */
+interface Meter extends Cost {
+  readonly current: number;
+}
+
+/** One more tick; `ends` says that a stretch it is in ends with it. */
+function count({ total, longest, current }: Meter, isOn: boolean, ends = false): Meter {
+  const now = isOn ? current + 1 : 0;
+  return {
+    total: isOn ? total + 1 : total,
+    longest: Math.max(longest, now),
+    current: ends ? 0 : now,
+  };
 }
 
 /**
@@ -70,90 +70,123 @@ class Meter {
  * ```
  */
 export function ledger(run: Run, index: number): Ledger {
-  const all = known.get(run) ?? computeLedgers(run);
-  known.set(run, all);
-  const found = all[Math.max(0, Math.min(index, run.ticks.length))];
-  if (found === undefined) throw new RangeError('a run has at least its initial state');
-  return found;
+  const at = Math.max(0, Math.min(index, run.ticks.length));
+  const { meters, queuedSince, most, longest } = metersAt(run, at);
+  const reader = readerOf(run.machine);
+  const byActor = meters.map(({ actor, held, off, burnt }) => ({
+    actor,
+    lockHeld: toCost(held),
+    interruptsOff: toCost(off),
+    burnt: toCost(burnt),
+  }));
+  const own = byActor.find(({ actor }) => actor === reader);
+  const others = byActor.filter(({ actor }) => actor !== reader);
+  const queued = [...queuedSince].map(([object, since]) => ({ object, ticks: at - since }));
+  return {
+    lockHeld: own?.lockHeld ?? none,
+    interruptsOff: own?.interruptsOff ?? none,
+    burnt: {
+      total: others.reduce((sum, { burnt }) => sum + burnt.total, 0),
+      longest: Math.max(0, ...others.map(({ burnt }) => burnt.longest)),
+      byActor: new Map(others.map(({ actor, burnt }) => [actor, burnt.total])),
+    },
+    waiting: {
+      now: queued.length,
+      most,
+      longest: Math.max(longest, ...queued.map(({ ticks }) => ticks)),
+    },
+    byActor,
+    queued,
+  };
 }
 
-const known = new WeakMap<Run, readonly Ledger[]>();
+const toCost = ({ total, longest }: Meter): Cost => ({ total, longest });
 
-/** After each tick, in one pass. */
-function computeLedgers(run: Run): readonly Ledger[] {
+interface Meters {
+  readonly meters: readonly {
+    readonly actor: number;
+    readonly held: Meter;
+    readonly off: Meter;
+    readonly burnt: Meter;
+  }[];
+  /** For each object in RCU's hands the last tick in which it was not. */
+  readonly queuedSince: ReadonlyMap<number, number>;
+  readonly most: number;
+  /** How long one of those was queued that are so no more. */
+  readonly longest: number;
+}
+
+const metersAt = createFold<Meters>(
+  ({ machine, states }) => ({
+    meters: machine.actors
+      .filter(({ kind }) => kind !== 'rcu')
+      .map(({ index: actor }) => ({ actor, held: unmoved, off: unmoved, burnt: unmoved })),
+    queuedSince: new Map(queuedObjects(machine, states[0]).map((object) => [object, 0])),
+    most: 0,
+    longest: 0,
+  }),
+  (known, run, tick) => ({
+    ...known,
+    meters: countTick(known.meters, run, tick),
+    ...(run.states[tick] === run.states[tick - 1] ? {} : queueAfter(known, run, tick)),
+  }),
+);
+
+function countTick(meters: Meters['meters'], run: Run, tick: number): Meters['meters'] {
   const { machine } = run;
-  const reader = readerOf(machine);
+  const record = run.ticks[tick - 1];
+  const before = stateAt(run, tick - 1);
   const shown = machine.program.views.locks.map(({ word }) => addressOfWord(word));
-  const holds = (state: State, actor: number): boolean =>
-    shown.some((lock) => holderOf(machine, state, lock) === actor);
-  const meters = machine.actors
-    .filter(({ kind }) => kind !== 'rcu')
-    .map(({ index: actor }) => ({
-      actor,
-      held: new Meter(),
-      off: new Meter(),
-      burnt: new Meter(),
-    }));
-  let queued = queuedObjects(machine, stateAt(run, 0));
-  const queuedFor = new Map<number, number>(queued.map((object) => [object, 0]));
-  let most = 0;
-  let longest = 0;
-  const toLedger = (): Ledger => {
-    const own = meters.find(({ actor }) => actor === reader);
-    const others = meters.filter(({ actor }) => actor !== reader);
+  return meters.map((meter) => {
+    const { actor, held, off, burnt } = meter;
+    if (actor !== record?.actor) return meter;
+    const { events, wait } = record;
     return {
-      lockHeld: own?.held.cost ?? none,
-      interruptsOff: own?.off.cost ?? none,
-      burnt: {
-        total: others.reduce((sum, { burnt }) => sum + burnt.total, 0),
-        longest: Math.max(0, ...others.map(({ burnt }) => burnt.longest)),
-        byActor: new Map(others.map(({ actor, burnt }) => [actor, burnt.total])),
-      },
-      waiting: { now: queuedFor.size, most, longest },
-      byActor: meters.map(({ actor, held, off, burnt }) => ({
-        actor,
-        lockHeld: held.cost,
-        interruptsOff: off.cost,
-        burnt: burnt.cost,
-      })),
-      queued: [...queuedFor].map(([object, ticks]) => ({ object, ticks })),
+      actor,
+      held: count(
+        held,
+        shown.some((lock) => holderOf(machine, before, lock) === actor),
+        events.some((event) => event.kind === 'unlock' && shown.includes(event.address)),
+      ),
+      off: count(
+        off,
+        hasInterruptsOff(machine, before, actor),
+        events.some(({ kind }) => kind === 'interrupts-on'),
+      ),
+      burnt: count(burnt, isSpin(wait)),
     };
+  });
+}
+
+function queueAfter(
+  { queuedSince, most, longest }: Meters,
+  run: Run,
+  tick: number,
+): Omit<Meters, 'meters'> {
+  const queued = queuedObjects(run.machine, run.states[tick]);
+  const gone = [...queuedSince].filter(([object]) => !queued.includes(object));
+  const stayed = [...queuedSince].filter(([object]) => queued.includes(object));
+  const come = queued.filter((object) => !queuedSince.has(object));
+  return {
+    queuedSince:
+      gone.length + come.length === 0
+        ? queuedSince
+        : new Map([...stayed, ...come.map((object) => [object, tick - 1] as const)]),
+    most: Math.max(most, queued.length),
+    longest: Math.max(longest, ...gone.map(([, since]) => tick - 1 - since)),
   };
-  const ledgers = [toLedger()];
-  for (const record of run.ticks) {
-    const before = stateAt(run, record.index - 1);
-    const after = stateAt(run, record.index);
-    const meter = meters.find(({ actor }) => actor === record.actor);
-    meter?.held.count(
-      holds(before, record.actor),
-      record.events.some((event) => event.kind === 'unlock' && shown.includes(event.address)),
-    );
-    meter?.off.count(
-      hasInterruptsOff(machine, before, record.actor),
-      record.events.some(({ kind }) => kind === 'interrupts-on'),
-    );
-    meter?.burnt.count(isSpin(record.wait));
-    if (after !== before) queued = queuedObjects(machine, after);
-    most = Math.max(most, queued.length);
-    for (const object of [...queuedFor.keys()])
-      if (!queued.includes(object)) queuedFor.delete(object);
-    for (const object of queued) {
-      const ticks = (queuedFor.get(object) ?? 0) + 1;
-      queuedFor.set(object, ticks);
-      longest = Math.max(longest, ticks);
-    }
-    ledgers.push(toLedger());
-  }
-  return ledgers;
 }
 
 const none: Cost = { total: 0, longest: 0 };
+const unmoved: Meter = { ...none, current: 0 };
 
-function queuedObjects(machine: Machine, state: State): readonly number[] {
-  return machine.program.objects
-    .filter(({ index }) => {
-      const life = inspectHeap(machine, state, index)?.life;
-      return life === 'queued' || life === 'waiting' || life === 'ready';
-    })
-    .map(({ index }) => index);
+function queuedObjects(machine: Machine, state: State | undefined): readonly number[] {
+  return state === undefined
+    ? []
+    : machine.program.objects
+        .filter(({ index }) => {
+          const life = inspectHeap(machine, state, index)?.life;
+          return life === 'queued' || life === 'waiting' || life === 'ready';
+        })
+        .map(({ index }) => index);
 }

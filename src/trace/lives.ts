@@ -1,7 +1,8 @@
 import { addressOfWord } from '../lang';
 import type { Machine, State } from '../machine';
 import { inspectHeap, peekWord } from '../machine';
-import { gracePeriodOf, historyOf, indexOfState } from './history';
+import { createFold } from './fold';
+import { gracePeriodOf, historyAt, historyOf, indexOfState } from './history';
 import type { Life } from './history';
 import type { Run } from './model';
 import { isAllocated, listOfStruct, reachable, walk } from './reach';
@@ -48,32 +49,49 @@ export function isHashed(machine: Machine, state: State, object: number): boolea
   );
 }
 
-const onceListed = new WeakMap<Run, Map<number, readonly boolean[]>>();
+/** By object: has it been on its list in this life, up to tick `index`? */
+const onceListed = createFold<readonly boolean[]>(
+  (run) => noteListed([], run, 0),
+  (was, run, tick) =>
+    // A tick in vain changes nothing.
+    run.states[tick] === run.states[tick - 1] ? was : noteListed(was, run, tick),
+);
+
+function noteListed(was: readonly boolean[], run: Run, index: number): readonly boolean[] {
+  const { machine } = run;
+  const state = stateAt(run, index);
+  const is = machine.program.objects.map(
+    ({ index: object }) =>
+      isListed(machine, state, object) ||
+      (was[object] === true && isAllocated(machine, state, object)),
+  );
+  return is.every((one, object) => one === was[object]) ? was : is;
+}
 
 /** Has it been on its list in this life, up to tick `index`? */
-export function wasListed(run: Run, index: number, object: number): boolean {
-  const known = onceListed.get(run) ?? new Map<number, readonly boolean[]>();
-  onceListed.set(run, known);
-  const each = known.get(object) ?? computeOnceListed(run, object);
-  known.set(object, each);
-  return each[Math.min(index, run.states.length - 1)] ?? false;
-}
-
-function computeOnceListed({ machine, states }: Run, object: number): readonly boolean[] {
-  let was = false;
-  return states.map((state, index) => {
-    if (state !== states[index - 1]) {
-      was = isListed(machine, state, object) || (was && isAllocated(machine, state, object));
-    }
-    return was;
-  });
-}
+export const wasListed = (run: Run, index: number, object: number): boolean =>
+  onceListed(run, index)[object] ?? false;
 
 /**
  * Worked out from memory, by `show list`, `show hash` and `show valid`, and the machine's own word for
  * the heap. Without `run`, a node off the list counts as unlinked once its validity says so or RCU has it.
  */
 export function lifePhase(machine: Machine, state: State, object: number, run?: Run): LifePhase {
+  const index = run === undefined ? undefined : indexOfState(run, state);
+  return run === undefined || index === undefined
+    ? phaseOf(machine, state, object, () => false)
+    : phaseAt(run, index, object);
+}
+
+const phaseAt = (run: Run, index: number, object: number): LifePhase =>
+  phaseOf(run.machine, stateAt(run, index), object, () => wasListed(run, index, object));
+
+function phaseOf(
+  machine: Machine,
+  state: State,
+  object: number,
+  wasOnList: () => boolean,
+): LifePhase {
   switch (inspectHeap(machine, state, object)?.life) {
     case 'unallocated':
       return 'none';
@@ -91,9 +109,7 @@ export function lifePhase(machine: Machine, state: State, object: number, run?: 
   const validity = validityOf(machine, state, object);
   if (isListed(machine, state, object)) return validity === 'not valid' ? 'not valid' : 'listed';
   const hasList = listOfStruct(machine, machine.program.objects[object]?.struct ?? -1) >= 0;
-  const index = run === undefined ? undefined : indexOfState(run, state);
-  if (hasList && run !== undefined && index !== undefined && wasListed(run, index, object))
-    return 'unlinked';
+  if (hasList && wasOnList()) return 'unlinked';
   if (validity === 'valid') return 'valid';
   return isHashed(machine, state, object) ? 'hashed' : 'allocated';
 }
@@ -136,55 +152,54 @@ export interface LifeStrip extends Life {
   readonly spans: readonly LifeSpan[];
 }
 
-const known = new WeakMap<Run, readonly LifeStrip[]>();
+type Phase = Omit<LifeSpan, 'to'>;
+
+/** The phases of each life so far, in the order of `historyAt`. */
+const phasesAt = createFold<readonly (readonly Phase[])[]>(
+  (run) => notePhases([], run, 0),
+  (phases, run, tick) =>
+    run.states[tick] === run.states[tick - 1] ? phases : notePhases(phases, run, tick),
+);
+
+function notePhases(
+  known: readonly (readonly Phase[])[],
+  run: Run,
+  index: number,
+): readonly (readonly Phase[])[] {
+  const { lives } = historyAt(run, index);
+  const phases = lives.map(({ object, generation }, at): readonly Phase[] => {
+    const before = known[at] ?? [];
+    if (lives.some((other) => other.object === object && other.generation > generation))
+      return before;
+    const phase = phaseAt(run, index, object);
+    const isRcu = phase === 'waiting' || phase === 'ready';
+    const gracePeriod = isRcu ? gracePeriodOf(run, index, object) : undefined;
+    const last = before.at(-1);
+    if (last?.phase === phase && last.gracePeriod === gracePeriod) return before;
+    return [
+      ...before,
+      { phase, from: index, ...(gracePeriod === undefined ? {} : { gracePeriod }) },
+    ];
+  });
+  return phases.every((one, at) => one === known[at]) ? known : phases;
+}
 
 /** All lives of heap objects in the run, those in the order in which they began. `freed` is the last span of a life that ended. */
 export function lifeStrips(run: Run): readonly LifeStrip[] {
-  const found = known.get(run);
-  if (found !== undefined) return found;
   const { lives } = historyOf(run);
-  const strips = lives.map((life) => {
+  const end = run.ticks.length;
+  const phases = phasesAt(run, end);
+  return lives.map((life, at) => {
     const next = lives.find(
       (other) => other.object === life.object && other.generation === life.generation + 1,
     );
-    const from = life.allocated?.tick ?? 0;
-    const to = (next?.allocated?.tick ?? run.states.length) - 1;
-    const last = Math.max(from, Math.min(to, (life.freed?.tick ?? run.states.length) - 1));
+    const to = (next?.allocated?.tick ?? end + 1) - 1;
+    const last = Math.min(to, (life.freed?.tick ?? end + 1) - 1);
+    const spans = phases[at] ?? [];
     return {
       ...life,
-      name: sceneAt(run, last).nameOf(life.object),
-      spans: spansOf(run, life.object, from, to),
+      name: sceneAt(run, Math.max(life.allocated?.tick ?? 0, last)).nameOf(life.object),
+      spans: spans.map((span, index) => ({ ...span, to: (spans[index + 1]?.from ?? to + 1) - 1 })),
     };
   });
-  known.set(run, strips);
-  return strips;
-}
-
-function spansOf(run: Run, object: number, from: number, to: number): readonly LifeSpan[] {
-  const spans: { -readonly [K in keyof LifeSpan]: LifeSpan[K] }[] = [];
-  let wasOn = false;
-  for (let at = from; at <= to; at++) {
-    const state = stateAt(run, at);
-    const last = spans.at(-1);
-    // A tick in vain changes nothing.
-    if (last !== undefined && state === run.states[at - 1]) {
-      last.to = at;
-      continue;
-    }
-    const plain = lifePhase(run.machine, state, object);
-    wasOn ||= plain === 'listed' || plain === 'not valid';
-    const isOff = plain === 'valid' || plain === 'hashed' || plain === 'allocated';
-    const phase = isOff && wasOn ? 'unlinked' : plain;
-    const period =
-      phase === 'waiting' || phase === 'ready' ? gracePeriodOf(run, at, object) : undefined;
-    if (last?.phase === phase && last.gracePeriod === period) last.to = at;
-    else
-      spans.push({
-        phase,
-        from: at,
-        to: at,
-        ...(period === undefined ? {} : { gracePeriod: period }),
-      });
-  }
-  return spans;
 }

@@ -1,5 +1,6 @@
 import type { Run, TickRecord } from './model';
-import { isSameWait, isSpin } from './waiters';
+import { ticksWaited } from './wait-ticks';
+import { isSpin } from './waiters';
 
 const kindsOfNote: ReadonlySet<string> = new Set([
   'lock',
@@ -31,15 +32,13 @@ export function isOfNote(record: TickRecord, run?: Run): boolean {
   );
 }
 
-function isFirstOfWait(run: Run, record: TickRecord): boolean {
+/** Does a wait that is worth telling of begin with this tick? */
+export function isFirstOfWait(run: Run, record: TickRecord): boolean {
   const { wait } = record;
   if (
     wait === undefined ||
     (!isSpin(wait) && wait.kind !== 'readers' && wait.kind !== 'interrupted')
   )
     return false;
-  let at = record.index - 2;
-  while (at >= 0 && run.ticks[at]?.actor !== record.actor) at -= 1;
-  const before = run.ticks[at]?.wait;
-  return before === undefined || !isSameWait(before, wait);
+  return ticksWaited(run, record.index, record.actor, wait) === 1;
 }

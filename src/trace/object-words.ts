@@ -132,8 +132,8 @@ export function meaningOfCopy(
 ): Phrase {
   const file = run.machine.program.views.files.find(({ actor }) => actor === event.actor);
   if (file === undefined) return [];
-  const records = fileNotes(run, file.actor, file.object).flatMap((note) =>
-    note.kind === 'record' && note.tick <= index && event.text.includes(note.text)
+  const records = fileNotes(run, index, file.actor).flatMap((note) =>
+    note.kind === 'record' && event.text.includes(note.text)
       ? [[{ text: note.name, ...(note.object === undefined ? {} : { object: note.object }) }]]
       : [],
   );

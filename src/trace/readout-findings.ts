@@ -22,7 +22,7 @@ export function readoutFindingsOf(run: Run): readonly ReadoutFinding[] {
 
 const computeFindings = (run: Run): readonly ReadoutFinding[] =>
   run.machine.program.views.files
-    .flatMap(({ actor, object }) => findingsIn(run, actor, fileNotes(run, actor, object)))
+    .flatMap(({ actor }) => findingsIn(run, actor, fileNotes(run, run.ticks.length, actor)))
     .toSorted((one, other) => one.tick - other.tick);
 
 function findingsIn(

@@ -1,36 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { enabled } from '../machine';
-import type { Machine } from '../machine';
 import { decodeSchedule } from '../share';
 import { choiceForTick, extendRun, isChoice, replay, stateAt, truncateRun } from './replay';
 import type { Tick } from './replay';
 import { sentenceOf } from './sentence';
+import { anyTicks } from './testing/any-ticks';
 import { everyScenarioPath, scenarioMachine } from './testing/scenario-machine';
 
 const seed = 20250313;
 
-/** Schedules in runs, as people make them, so that actors get somewhere. */
-const ticksOf = (machine: Machine): fc.Arbitrary<readonly Tick[]> =>
-  fc
-    .array(
-      fc.record({
-        actor: fc.nat(machine.actors.length - 1),
-        variant: fc.nat(1),
-        count: fc.integer({ min: 1, max: 40 }),
-      }),
-      { maxLength: 12 },
-    )
-    .map((runs) =>
-      runs.flatMap(({ actor, variant, count }) =>
-        Array.from({ length: count }, () => ({ actor, variant })),
-      ),
-    );
-
 describe.each(everyScenarioPath)('replay of $id, $path', ({ id, path }) => {
   const machine = scenarioMachine(id, path);
   const check = (law: (ticks: readonly Tick[]) => void): void => {
-    fc.assert(fc.property(ticksOf(machine), law), { seed, numRuns: 15 });
+    fc.assert(fc.property(anyTicks(machine), law), { seed, numRuns: 15 });
   };
 
   it('is the same twice, and what extending tick by tick gives', () => {

@@ -57,9 +57,15 @@ export function choiceForTick(
 
 export const isChoice = (answer: Choice | Wait): answer is Choice => typeof answer === 'number';
 
+const makers = new WeakMap<State, number>();
+
+/** The index of the tick that led to a state, 0 for an initial one; undefined for a state of no run. */
+export const tickThatMade = (state: State): number | undefined => makers.get(state);
+
 /** The run of no ticks. */
 export function startRun(machine: Machine): Run {
   const { state, events } = initial(machine);
+  makers.set(state, 0);
   return { machine, initialEvents: events, ticks: [], states: [state] };
 }
 
@@ -106,6 +112,7 @@ function takeTick(
   const next = state.slice();
   const events: Event[] = [];
   execute(machine, next, answer, (event) => events.push(event));
+  makers.set(next, index);
   return { state: next, record: { index, actor, choice: answer, events, wait: undefined } };
 }
 

@@ -1,5 +1,5 @@
 import type { Machine, State } from '../machine';
-import { inspectHeap } from '../machine';
+import { lifeOf } from './history';
 import type { Run } from './model';
 import { objectName } from './names';
 import { stateAt } from './replay';
@@ -26,26 +26,10 @@ export function sceneAt(run: Run, index: number): Scene {
   };
 }
 
-const lastIndices = new WeakMap<Run, Map<number, readonly number[]>>();
-
 /** The last state up to `index` in which an object lived; state `index` for one that never did. */
 function lastLiving(run: Run, index: number, object: number): State {
-  const known = lastIndices.get(run) ?? new Map<number, readonly number[]>();
-  lastIndices.set(run, known);
-  const indices = known.get(object) ?? computeLastIndices(run, object);
-  known.set(object, indices);
-  const at = indices[Math.min(index, run.states.length - 1)] ?? -1;
-  return stateAt(run, at < 0 ? index : at);
-}
-
-/** For each state the index of the last one up to it in which an object lived, -1 for none. */
-function computeLastIndices(run: Run, object: number): readonly number[] {
-  let last = -1;
-  return run.states.map((state, index) => {
-    const life = inspectHeap(run.machine, state, object)?.life;
-    if (life !== 'freed' && life !== 'unallocated') last = index;
-    return last;
-  });
+  const freed = lifeOf(run, index, object)?.freed;
+  return stateAt(run, freed === undefined || freed.tick > index ? index : freed.tick - 1);
 }
 
 export const objectPart = (scene: Scene, object: number): Part => ({

@@ -3,7 +3,7 @@ import { inspectCpu } from '../machine';
 import { eventsAt } from './cursor';
 import { describeEvent, actorsPhrase } from './describe';
 import { faultIn, faultSentences } from './fault-sentence';
-import { gracePeriodsBegun } from './history';
+import { gracePeriodsBegun, historyOf } from './history';
 import { meaningOf } from './meaning';
 import type { Run, Wait } from './model';
 import { actorPart } from './names';
@@ -147,10 +147,11 @@ function waitSentences(
     }
     case 'readers': {
       const period = gracePeriodsBegun(run, index);
+      const { started = 0 } = historyOf(run).gracePeriods[period - 1] ?? {};
       const verb = wait.actors.length === 1 ? 'is' : 'are';
       return [
         phrase`grace period ${period} cannot end: ${actorsPhrase(scene, wait.actors)} ${verb} still inside`,
-        phrase`it has waited ${countOf(index - gracePeriodStart(run, index), 'tick')}`,
+        phrase`it has waited ${countOf(index - started, 'tick')}`,
       ];
     }
     case 'no-such-choice':
@@ -163,11 +164,4 @@ function waitSentences(
         ? [phrase`RCU has nothing to do: no object waits to be freed`]
         : [phrase`${subject} has nothing to do`];
   }
-}
-
-function gracePeriodStart(run: Run, index: number): number {
-  for (let at = index; at > 0; at--) {
-    if (eventsAt(run, at).some(({ kind }) => kind === 'grace-period-start')) return at;
-  }
-  return 0;
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import {
   cursorsAt,
   faultTick,
-  interestsOf,
+  interestsAt,
   ledger,
   lifeStrips,
   listView,
@@ -10,6 +10,8 @@ import {
   rcuWords,
   readoutsOf,
   sentenceOf,
+  stripRows,
+  walksOf,
 } from '.';
 import type { Run } from './model';
 import { extendRunBy, startRun } from './replay';
@@ -64,7 +66,9 @@ function show(run: Run, at: number): void {
   for (const { index } of machine.actors) nextOf(machine, state, index, 0, run);
   faultTick(run);
   lifeStrips(run);
-  interestsOf(run);
+  stripRows(run);
+  walksOf(run);
+  interestsAt(run, at);
 }
 
 function readsOfStep(ticks: number): number {
@@ -76,6 +80,19 @@ function readsOfStep(ticks: number): number {
   return count() - before;
 }
 
+/** Of one more tick, given to an actor that spins or to the one that holds what it spins for. */
+function readsOfTick(ticks: number, letter: string): number {
+  const run = spinning(ticks);
+  show(run, run.ticks.length);
+  const more = counted(give(run, letter));
+  show(more.run, more.run.ticks.length);
+  return more.count();
+}
+
 it('looks at no more ticks and states of a long schedule than of a short one', () => {
   expect(readsOfStep(1000)).toBeLessThanOrEqual(readsOfStep(30));
+});
+
+it.each(['D', 'R'])('nor when %s is given one more tick', (letter) => {
+  expect(readsOfTick(1000, letter)).toBeLessThanOrEqual(readsOfTick(30, letter));
 });

@@ -1,4 +1,5 @@
 import { eventsAt, notedObject } from './cursor';
+import { createFold } from './fold';
 import type { Run } from './model';
 
 /** An actor stood on `object` after each of the ticks `from` to `to`; it arrived in tick `from`. */
@@ -14,40 +15,49 @@ export interface Walk {
   readonly stays: readonly Stay[];
 }
 
-const known = new WeakMap<Run, readonly Walk[]>();
+interface Begun {
+  readonly walks: readonly Walk[];
+  /** By actor, its walk in `walks`. */
+  readonly current: ReadonlyMap<number, number>;
+}
 
 /**
  * Where readers stood in a run, ahead of the cursor too, as their `note cursor(…)` said. In the order in
- * which they set out. Worked out once per run, in one pass.
+ * which they set out.
  */
 export function walksOf(run: Run): readonly Walk[] {
-  const found = known.get(run);
-  if (found !== undefined) return found;
-  const walks: { actor: number; stays: Stay[] }[] = [];
-  const current = new Map<number, { actor: number; stays: Stay[] }>();
-  const close = (stays: Stay[], to: number): void => {
-    const last = stays.pop();
-    if (last !== undefined) stays.push({ ...last, to });
-  };
-  for (let tick = 0; tick < run.states.length; tick += 1) {
-    for (const event of eventsAt(run, tick)) {
-      if (event.kind !== 'note' || event.name !== 'cursor') continue;
-      const object = notedObject(run, event);
-      const walk = current.get(event.actor);
-      if (walk?.stays.at(-1)?.object === object && object !== undefined) continue;
-      if (walk !== undefined) close(walk.stays, Math.max(tick - 1, walk.stays.at(-1)?.from ?? 0));
-      if (object === undefined) {
-        current.delete(event.actor);
-        continue;
-      }
-      const stay = { object, from: tick, to: run.states.length - 1 };
-      if (walk === undefined) {
-        const begun = { actor: event.actor, stays: [stay] };
-        walks.push(begun);
-        current.set(event.actor, begun);
-      } else walk.stays.push(stay);
-    }
-  }
-  known.set(run, walks);
-  return walks;
+  const end = run.ticks.length;
+  const { walks, current } = walksAt(run, end);
+  const walking = new Set(current.values());
+  return walks.map((walk, at) => (walking.has(at) ? close(walk, end) : walk));
 }
+
+const walksAt = createFold<Begun>(
+  (run) => walkOn({ walks: [], current: new Map() }, run, 0),
+  walkOn,
+);
+
+function walkOn(known: Begun, run: Run, tick: number): Begun {
+  let { walks, current } = known;
+  for (const event of eventsAt(run, tick)) {
+    if (event.kind !== 'note' || event.name !== 'cursor') continue;
+    const { actor } = event;
+    const object = notedObject(run, event);
+    const at = current.get(actor) ?? walks.length;
+    const walk = walks[at] ?? { actor, stays: [] };
+    const last = walk.stays.at(-1);
+    if (object !== undefined && last?.object === object) continue;
+    const { stays } = close(walk, Math.max(tick - 1, last?.from ?? 0));
+    const on = object === undefined ? stays : [...stays, { object, from: tick, to: tick }];
+    if (on.length > 0) walks = walks.toSpliced(at, 1, { actor, stays: on });
+    const others = [...current].filter(([one]) => one !== actor);
+    current = new Map(object === undefined ? others : [...others, [actor, at]]);
+  }
+  return walks === known.walks && current === known.current ? known : { walks, current };
+}
+
+/** The last stay of the walk goes to tick `to`. */
+const close = ({ actor, stays }: Walk, to: number): Walk => ({
+  actor,
+  stays: stays.map((stay, at) => (at === stays.length - 1 ? { ...stay, to } : stay)),
+});
