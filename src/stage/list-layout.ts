@@ -36,7 +36,7 @@ const LEAST_GAP = 11;
 const LEAST_PITCH = 47 + LEAST_GAP;
 /** Right of the last column: NULL's bar and the mark of a poison fit, and its name where it can have it. */
 export const MARK_ROOM = 20;
-export const NAME_ROOM = 68;
+export const NAME_ROOM = 72;
 
 /** Heights at their least and at their most; what lies between is in proportion. */
 const least = { above: 7, base: 40, below: 75, total: 128, node: 27 };
