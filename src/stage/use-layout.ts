@@ -1,13 +1,11 @@
 import { useLayoutEffect, useSyncExternalStore } from 'react';
+import { layoutSteps } from './layout-steps';
 
 /**
  * `wide`: timeline, memory and source next to each other; `middle`: a switch between memory and source;
  * `narrow`: the readout under the switch too; `phone`: one below the other.
  */
 export type Layout = 'wide' | 'middle' | 'narrow' | 'phone';
-
-/** Widths below which something gives way. CSS reads them as `[data-under~='700']`. */
-const steps = [300, 360, 420, 700, 1000, 1100, 1280, 1900] as const;
 
 /**
  * Pixels of the screen for a pixel of the design: 2 where somebody doubles their text. Media queries in
@@ -27,7 +25,7 @@ function readEnlargement(): number {
 /** The steps that the page is narrower than: `1100 1280 1900`. */
 function readUnder(): string {
   const width = (window.innerWidth / readScale()) * readEnlargement();
-  return steps.filter((step) => width < step).join(' ');
+  return layoutSteps.filter((step) => width < step).join(' ');
 }
 
 interface Measures {
