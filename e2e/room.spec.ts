@@ -36,6 +36,36 @@ for (const [width, height] of [
   });
 }
 
+test('what is drawn by its room has its size in the first frame', async ({ page }) => {
+  await page.addInitScript(() => {
+    const seen = new Set<string>();
+    Object.assign(window, { seen });
+    // Of all observers the one that was made last is told last, right before a frame is painted.
+    const look = (): void => {
+      const observer = new ResizeObserver(() => {
+        observer.disconnect();
+        for (const map of document.querySelectorAll('.map-svg'))
+          seen.add(map.getAttribute('width') ?? '');
+      });
+      observer.observe(document.documentElement);
+      window.requestAnimationFrame(look);
+    };
+    window.requestAnimationFrame(look);
+  });
+  await page.goto('./#1;checkpoint;show=map');
+  await expect(page.locator('.map-status').last()).toContainText('no fault', { timeout: 30_000 });
+  const seen = await page.evaluate(() => [...(Reflect.get(window, 'seen') as Set<string>)]);
+  expect(seen).toEqual([await page.locator('.map-svg').last().getAttribute('width')]);
+});
+
+test('the header is one row where there is room for what it says', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('./#1;live');
+  expect((await page.locator('.header').boundingBox())?.height).toBeLessThan(48);
+  await page.setViewportSize({ width: 700, height: 800 });
+  expect((await page.locator('.header').boundingBox())?.height).toBeLessThan(90);
+});
+
 test('no value of the readout is cut on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 780 });
   await page.goto('./');
