@@ -40,7 +40,7 @@ test('a run halts where somebody gets to a line, and says so', async ({ page }) 
   await page.goto('./#1;live;R10D40;@3');
   await page.locator('.transport-play').waitFor();
   await page.keyboard.press('s');
-  const line = page.getByRole('button', { name: /^Stop when deleter gets to line/ }).first();
+  const line = page.locator('.source-number[aria-description^="Stop when deleter"]').first();
   await line.click();
   await expect(line).toHaveAttribute('aria-pressed', 'true');
   await page.keyboard.press('o');

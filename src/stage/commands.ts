@@ -128,8 +128,11 @@ function toggleSource({ store, layout }: CommandPage): void {
     dispatch(store, setTab(tab === 'source' ? 'list-before' : 'source'));
     return;
   }
-  const shown = panel ?? (layout === 'wide' ? 'source' : 'memory');
-  dispatch(store, setPanel(shown === 'source' ? 'memory' : 'source'));
+  if (layout === 'wide') {
+    dispatch(store, tell('There is room for both: the source is always open here.'));
+    return;
+  }
+  dispatch(store, setPanel(panel === 'source' ? 'memory' : 'source'));
 }
 
 function showNextView({ store }: CommandPage): void {

@@ -55,7 +55,7 @@ it('the source shows what a what-if has edited, on its path alone', () => {
   const after = draw(store, 'after');
   expect(after).toContain('aria-label="edited by what-if free at once, not kfree_rcu"');
   expect(after).toContain('<del>kfree_rcu(timer);</del>');
-  expect(after.match(/kfree\(timer\);/g)).toHaveLength(1);
+  expect(after.match(/kfree\(timer\);<\/code>/g)).toHaveLength(1);
   expect(after).toContain('with <b>free at once, not kfree_rcu</b>');
   const before = draw(store, 'before');
   expect(before).not.toContain('what-if');

@@ -55,7 +55,12 @@ const others: readonly KeyRow[] = [
     keys: ['Shift', '1', '…', '9'],
     words: 'Its next variant, where it has several things it can do',
   },
-  { section: 'Looking', keys: ['↑', '↓'], words: 'In the source, from function to function' },
+  { section: 'Looking', keys: ['↑', '↓'], words: 'In the source, from line to line' },
+  {
+    section: 'Looking',
+    keys: ['Page Up', 'Page Down'],
+    words: 'In the source, from function to function',
+  },
 ];
 
 /** The keys, section by section. */

@@ -1,5 +1,6 @@
 import type { ListChange, ListView } from '../trace';
 import { computeListLayout } from './list-layout';
+import { ListControls } from './list-controls';
 import { ListHead } from './list-head';
 import { ListNodeMark, toNote } from './list-node';
 import { NodeReaders } from './list-node-notes';
@@ -43,52 +44,55 @@ export function ListPicture({ pane, view, change, width, height, scale }: ListPi
       tabIndex={layout.width > width ? 0 : undefined}
       aria-label={`List, ${pane.path}`}
     >
-      <svg
-        className={isAnyLit ? 'has-lit' : undefined}
-        width={layout.width * scale}
-        height={layout.height * scale}
-        viewBox={`0 0 ${String(layout.width)} ${String(layout.height)}`}
-        role="img"
-        aria-label={toListText(view, nameOf)}
-      >
-        <ListHead view={view} layout={layout} boxes={boxes} change={change} letterOf={letterOf} />
-        {placed.map(({ node, box }) => (
-          <ListNodeMark
-            key={node.object}
-            node={node}
-            box={box}
-            layout={layout}
-            boxes={boxes}
-            row={row}
-            change={change?.nodes.get(node.object)}
-            isLit={isKin({ object: node.object }, lit)}
-            letterOf={letterOf}
-            onLight={(isOver) => {
-              dispatch(light(isOver ? { object: node.object } : undefined));
-            }}
-          />
-        ))}
-        {placed
-          .filter(({ node }) => node.cursors.length > 0)
-          .map(({ node, box }) => (
-            <NodeReaders
-              // The walker, so that the wedge goes with it from node to node.
-              key={node.cursors[0]}
+      <div className="list-sheet">
+        <svg
+          className={isAnyLit ? 'has-lit' : undefined}
+          width={layout.width * scale}
+          height={layout.height * scale}
+          viewBox={`0 0 ${String(layout.width)} ${String(layout.height)}`}
+          role="img"
+          aria-label={toListText(view, nameOf)}
+        >
+          <ListHead view={view} layout={layout} boxes={boxes} change={change} letterOf={letterOf} />
+          {placed.map(({ node, box }) => (
+            <ListNodeMark
+              key={node.object}
               node={node}
               box={box}
-              nameOf={nameOf}
+              layout={layout}
+              boxes={boxes}
+              row={row}
+              change={change?.nodes.get(node.object)}
+              isLit={isKin({ object: node.object }, lit)}
               letterOf={letterOf}
-              isNarrow={layout.isNarrow}
-              isLeftTaken={row.some(
-                (other) =>
-                  other.hasLock &&
-                  other.box.y === box.y &&
-                  other.box.x < box.x &&
-                  box.x - other.box.x < box.width + 40,
-              )}
+              onLight={(isOver) => {
+                dispatch(light(isOver ? { object: node.object } : undefined));
+              }}
             />
           ))}
-      </svg>
+          {placed
+            .filter(({ node }) => node.cursors.length > 0)
+            .map(({ node, box }) => (
+              <NodeReaders
+                // The walker, so that the wedge goes with it from node to node.
+                key={node.cursors[0]}
+                node={node}
+                box={box}
+                nameOf={nameOf}
+                letterOf={letterOf}
+                isNarrow={layout.isNarrow}
+                isLeftTaken={row.some(
+                  (other) =>
+                    other.hasLock &&
+                    other.box.y === box.y &&
+                    other.box.x < box.x &&
+                    box.x - other.box.x < box.width + 40,
+                )}
+              />
+            ))}
+        </svg>
+        <ListControls placed={placed} scale={scale} nameOf={nameOf} />
+      </div>
     </figure>
   );
 }

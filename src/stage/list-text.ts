@@ -17,15 +17,16 @@ export function toListText(view: ListView, nameOf: (actor: number) => string): s
           `${name} is held by ${nameOf(holder)}${waiters.length === 0 ? '' : `, ${waiters.map(nameOf).join(' and ')} wait for it`}`,
         ],
   );
-  const off = others.map(
-    (node) =>
-      `${toWords(node, nameOf)}: its next is ${node.next.label}, its pprev ${node.pprev.label}`,
-  );
+  const off = others.map((node) => toNodeText(node, nameOf));
   const holder = toHolderWords(view);
   return [`${view.name} ${chain}${holder}`, ...off, ...locks]
     .map((sentence) => `${sentence}.`)
     .join(' ');
 }
+
+/** A node alone: `timer 2 (not valid): its next is timer 1, its pprev LIST_POISON2`. */
+export const toNodeText = (node: ListNode, nameOf: (actor: number) => string): string =>
+  `${toWords(node, nameOf)}: its next is ${node.next.label}, its pprev ${node.pprev.label}`;
 
 /** `, of the signal struct, which waits to be freed` */
 function toHolderWords({ holder }: ListView): string {

@@ -37,7 +37,7 @@ export function Pane({ path, layout }: { readonly path: PathName; readonly layou
         {isMeasured && <span className="pane-measure">steps end here</span>}
         <PaneSentence path={path} />
         <PaneVerdict path={path} />
-        {path === 'before' && <PanelSwitch layout={layout} panel={panel} />}
+        {path === 'before' && layout !== 'wide' && <PanelSwitch layout={layout} panel={panel} />}
       </div>
       <div className="pane-body">
         <PaneTimeline>

@@ -4,7 +4,7 @@ import type { Layout } from './use-layout';
 import './panel-switch.css';
 
 interface PanelSwitchProps {
-  readonly layout: Layout;
+  readonly layout: Exclude<Layout, 'wide'>;
   readonly panel: PanelName;
 }
 
@@ -14,26 +14,9 @@ const panels = [
   ['source', 'Source'],
 ] as const;
 
-/** One switch for both panes. Where there is room for all, it folds the source away. */
+/** One switch for both panes, where there is no room for all. */
 export function PanelSwitch({ layout, panel }: PanelSwitchProps) {
   const dispatch = useDispatch();
-  if (layout === 'wide') {
-    const isOpen = panel === 'source';
-    return (
-      <div className="panel-switch">
-        <button
-          type="button"
-          aria-pressed={isOpen}
-          onClick={() => {
-            dispatch(setPanel(isOpen ? 'memory' : 'source'));
-          }}
-        >
-          Source
-        </button>
-        <kbd>s</kbd>
-      </div>
-    );
-  }
   return (
     <div className="panel-switch" role="group" aria-label="Right column">
       {panels

@@ -1,33 +1,18 @@
-import { isKin, light } from '../store';
 import type { Sentence } from '../trace';
-import { useDispatch, useStage } from './store-context';
+import { KinWords } from './kin-words';
 import { useLayout } from './use-layout';
 import './sentence.css';
 
-/** A sentence whose objects are underlined; pointing at one lights its kin in both panes. */
+/** A sentence whose objects are underlined. */
 export function SentenceLine({ sentence }: { readonly sentence: Sentence }) {
-  const dispatch = useDispatch();
-  const lit = useStage((state) => state.face.lit);
   return (
     <p className="sentence">
-      {sentence.parts.map(({ text, object }, index) =>
-        object === undefined ? (
-          <Plain key={index} text={text} isTitle={sentence.kind === 'fault' && index === 0} />
-        ) : (
-          <span
-            key={index}
-            className={isKin({ object }, lit) ? 'sentence-object is-lit' : 'sentence-object'}
-            onPointerEnter={() => {
-              dispatch(light({ object }));
-            }}
-            onPointerLeave={() => {
-              dispatch(light(undefined));
-            }}
-          >
-            {text}
-          </span>
-        ),
-      )}
+      <KinWords
+        parts={sentence.parts}
+        toPlain={(text, index) => (
+          <Plain text={text} isTitle={sentence.kind === 'fault' && index === 0} />
+        )}
+      />
     </p>
   );
 }

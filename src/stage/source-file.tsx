@@ -1,124 +1,108 @@
-import { memo, useState } from 'react';
-import { computeRun, isSameStop, toggleStop, type PathName, type Stop } from '../store';
+import { memo } from 'react';
+import { isSameStop, toggleStop, type PathName, type Stop } from '../store';
 import { lineKey } from '../trace';
 import { toBlocks } from './source-blocks';
 import { SourceEdit } from './source-edit';
+import {
+  isFileOpen,
+  isSectionOpen,
+  isWithin,
+  shownSections,
+  toFold,
+  type Folds,
+} from './source-folds';
+import type { CodePlace } from './source-kin';
 import { SourceLine } from './source-line';
-import { litLine, toFold, type SourceFileModel, type SourceMark } from './source-model';
+import type { SourceFileModel, SourceMark } from './source-model';
+import { toInsideWords, toStandingWords } from './source-names';
 import type { SourceSection } from './source-sections';
 import { useDispatch, useStage } from './store-context';
 
 interface SourceFileProps {
   readonly file: SourceFileModel;
   readonly path: PathName;
+  readonly folds: Folds;
   readonly marks: readonly SourceMark[];
   /** By `after.race:53`, who can stand there. */
   readonly standing: ReadonlyMap<string, readonly string[]>;
-  /** The fold button that Tab leads to. */
+  /** The fold button or the line that Tab leads to. */
   readonly tabStop: string | undefined;
-  /** The line to keep in view; its function opens when the line enters it. */
-  readonly followed: number | undefined;
+  /** A line that somebody looks at for a moment. */
+  readonly peeked: CodePlace | undefined;
+  /** The lines of what is pointed at. */
+  readonly lit: ReadonlySet<number> | undefined;
+  readonly onFold: (name: string, isOpen: boolean) => void;
 }
 
-export function SourceFile({ file, path, marks, standing, tabStop, followed }: SourceFileProps) {
-  const [isOpen, setOpen] = useState(true);
-  const shown = isOpen || followed !== undefined;
+export function SourceFile(props: SourceFileProps) {
+  const { file, folds, marks, tabStop, peeked, onFold } = props;
+  const isOpen = isFileOpen(folds, file);
   return (
     <section className="source-file">
       <h3 className="source-path">
         <button
           type="button"
-          aria-expanded={shown}
+          aria-expanded={isOpen}
           data-fold={file.path}
+          data-control={file.path}
           tabIndex={tabStop === file.path ? 0 : -1}
           onClick={() => {
-            setOpen(!shown);
+            onFold(toFold(file), !isOpen);
           }}
         >
-          <span aria-hidden="true">{shown ? '▾' : '▸'}</span> {file.path}
+          <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span> {file.path}
         </button>
-        {!shown && <MarkLetters marks={marks} />}
+        {!isOpen && <MarkLetters marks={marks} />}
         {file.different.size === 0 && file.edits.length === 0 && (
           <small>the same in both paths</small>
         )}
       </h3>
-      {shown &&
-        file.sections.map((section) => (
+      {isOpen &&
+        shownSections(file).map((section) => (
           <FoldingSection
             key={`${section.kind} ${section.name ?? String(section.first)}`}
-            file={file}
-            path={path}
+            {...props}
             section={section}
-            standing={standing}
-            tabStop={tabStop}
-            marks={marks.filter(({ line }) => line >= section.first && line <= section.last)}
-            isFollowed={
-              followed !== undefined && followed >= section.first && followed <= section.last
-            }
+            isOpen={isSectionOpen(folds, file, section, peeked)}
+            marks={marks.filter(({ line }) => isWithin(section, line))}
           />
         ))}
     </section>
   );
 }
 
-interface FoldingSectionProps {
-  readonly file: SourceFileModel;
-  readonly path: PathName;
+interface FoldingSectionProps extends SourceFileProps {
   readonly section: SourceSection;
-  readonly standing: SourceFileProps['standing'];
-  readonly tabStop: string | undefined;
-  readonly marks: readonly SourceMark[];
-  readonly isFollowed: boolean;
+  readonly isOpen: boolean;
 }
 
-/**
- * Functions that nobody is in, that are the same in both paths and that no what-if has edited begin
- * folded; people fold as they like.
- */
-function FoldingSection({
-  file,
-  path,
-  section,
-  standing,
-  tabStop,
-  marks,
-  isFollowed,
-}: FoldingSectionProps) {
+/** A function: its lines, or its first line alone, which then stands for all of them. */
+function FoldingSection(props: FoldingSectionProps) {
+  const { file, path, section, isOpen, standing, tabStop, marks, lit, onFold } = props;
   const dispatch = useDispatch();
   const stops = useStage((state) => state.face.stops);
-  const lit = useStage(({ link, face }) => {
-    if (face.lit?.tick === undefined && face.lit?.line === undefined) return undefined;
-    const line = litLine(computeRun(link, path), file.path, face.lit);
-    return line !== undefined && line >= section.first && line <= section.last ? line : undefined;
-  });
-  const [chosen, setChosen] = useState<boolean>();
-  const blocks = toBlocks(section, file.edits);
-  const isOfNote =
-    hasDifferent(file, section) ||
-    section.kind === 'actor' ||
-    blocks.some(({ kind }) => kind === 'edit');
-  const isOpen = isFollowed || (chosen ?? (isOfNote || marks.length > 0));
-  if (section.kind === 'text') return null;
+  const isAnyLit = [...(lit ?? [])].some((line) => isWithin(section, line));
   const toLine = (line: number) => {
     const isFirst = line === section.first;
+    const id = lineKey(file.path, line);
+    const name = toFold(file, section);
     const stop: Stop = { kind: 'line', path, file: file.path, line };
     const here = isOpen ? marks.filter((mark) => mark.line === line) : marks;
     return (
       <SourceLineMemo
         key={line}
-        id={toFold(file.path, line)}
+        id={id}
         number={line}
         text={file.lines[line - 1] ?? ''}
-        sign={file.different.has(line) ? (path === 'before' ? '−' : '+') : ''}
+        path={path}
+        isDifferent={file.different.has(line)}
         marks={here.map(toMarkText).join(' ')}
-        isTabStop={isFirst && tabStop === toFold(file.path, line)}
-        fold={isFirst ? (isOpen ? 'open' : 'closed') : undefined}
-        onFold={() => {
-          setChosen(!isOpen);
-        }}
-        who={standing.get(lineKey(file.path, line))?.join(' or ') ?? ''}
-        // A folded function is lit by any line of it.
-        isLit={isOpen ? lit === line : lit !== undefined}
+        standing={isOpen ? toStandingWords(here) : toInsideWords(here)}
+        isTabStop={tabStop === (isFirst ? name : id)}
+        fold={isFirst ? { name, isOpen } : undefined}
+        onFold={onFold}
+        who={standing.get(id)?.join(' or ') ?? ''}
+        isLit={isOpen ? lit?.has(line) === true : isAnyLit}
         isStop={stops.some((one) => isSameStop(one, stop))}
         onStop={() => {
           dispatch(toggleStop(stop));
@@ -129,7 +113,7 @@ function FoldingSection({
   return (
     <div className="source-section">
       {isOpen
-        ? blocks.map((block) =>
+        ? toBlocks(section, file.edits).map((block) =>
             block.kind === 'line' ? (
               toLine(block.line)
             ) : (
@@ -150,10 +134,11 @@ const SourceLineMemo = memo(
   (one, two) =>
     one.id === two.id &&
     one.text === two.text &&
-    one.sign === two.sign &&
+    one.isDifferent === two.isDifferent &&
     one.marks === two.marks &&
+    one.standing === two.standing &&
     one.isTabStop === two.isTabStop &&
-    one.fold === two.fold &&
+    one.fold?.isOpen === two.fold?.isOpen &&
     one.who === two.who &&
     one.isLit === two.isLit &&
     one.isStop === two.isStop,
@@ -161,11 +146,6 @@ const SourceLineMemo = memo(
 
 /** `R`, or `D!` for one that waits. */
 const toMarkText = ({ letter, waits }: SourceMark): string => (waits ? `${letter}!` : letter);
-
-function hasDifferent({ different }: SourceFileModel, { first, last }: SourceSection): boolean {
-  for (let line = first; line <= last; line += 1) if (different.has(line)) return true;
-  return false;
-}
 
 function MarkLetters({ marks }: { readonly marks: readonly SourceMark[] }) {
   return marks.map(({ letter, waits }) => (

@@ -2,10 +2,9 @@ import type { Program } from '../lang';
 import { inspectActor, waitOf } from '../machine';
 import type { EditedLines } from '../scenarios/posix-timers';
 import { computeDifferent } from './source-diff';
-import type { CodeLines, Kin } from '../store';
+import type { CodeLines } from '../store';
 import { toSections, type SourceSection } from './source-sections';
 import { sourceLines } from './source-text';
-import { lineAt, type Run } from '../trace';
 import type { PaneData } from './use-runs';
 
 /**
@@ -21,9 +20,6 @@ export interface SourceFileModel {
   /** By a line of this file, the same line of the other path; of a function's first line, the whole function. */
   readonly twins: ReadonlyMap<number, CodeLines>;
 }
-
-/** What a fold button is called, for the focus: `after.race` of a file, `after.race:21` of a function. */
-export const toFold = (path: string, line: number): string => `${path}:${String(line)}`;
 
 const models = new WeakMap<Program, WeakMap<Program, readonly SourceFileModel[]>>();
 
@@ -99,20 +95,6 @@ function compare(
     twins.set(first, { file: other.file, line: other.first, last: other.last });
   }
   return { different, twins };
-}
-
-/** What pointing at a line lights: what it ran; at the first line of a function, what the whole function did. */
-export function kinOfLine({ path, sections, twins }: SourceFileModel, line: number): Kin {
-  const section = sections.find(({ kind, first }) => kind !== 'text' && first === line);
-  return { line: { file: path, line, last: section?.last }, twin: twins.get(line) };
-}
-
-/** The line of a file that is lit: that of the tick pointed at, else the one pointed at in either path. */
-export function litLine(run: Run, path: string, lit: Kin | undefined): number | undefined {
-  if (lit === undefined) return undefined;
-  const at = lit.tick === undefined ? undefined : lineAt(run, lit.tick);
-  const lines = lit.tick === undefined ? [lit.line, lit.twin] : [at];
-  return lines.find((one) => one?.file === path)?.line;
 }
 
 /** Where an actor stands: the line it does next. */

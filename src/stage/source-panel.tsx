@@ -1,130 +1,103 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { light } from '../store';
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { standingLines } from '../trace';
+import { rove } from './rove';
 import { SourceFile } from './source-file';
-import {
-  computeMarks,
-  computeSource,
-  kinOfLine,
-  toFold,
-  type SourceFileModel,
-} from './source-model';
-import { useDispatch } from './store-context';
+import { controlsOf, enter, fold, noFolds, shownAs, unfold } from './source-folds';
+import { SourceKey } from './source-key';
+import { litLines } from './source-kin';
+import { computeMarks, computeSource } from './source-model';
+import { useStage } from './store-context';
+import { useAskedLine } from './use-asked-line';
+import { useLineLight } from './use-line-light';
 import { usePane, type PaneData } from './use-runs';
+import { useFollow, usePeek, usePeekScroll, useShownEdit } from './use-source-scroll';
 import './source-panel.css';
 
 /** The code that runs: where each actor stands, and which lines the other path has not. */
 export function SourcePanel({ pane }: { readonly pane: PaneData }) {
-  const other = usePane(pane.path === 'before' ? 'after' : 'before');
-  const files = computeSource(pane.run.machine.program, other.run.machine.program, pane.edited);
-  const standing = standingLines(pane.run.machine);
+  const { path, run, position } = pane;
+  const other = usePane(path === 'before' ? 'after' : 'before');
+  const files = computeSource(run.machine.program, other.run.machine.program, pane.edited);
   const marks = useMemo(() => computeMarks(pane), [pane]);
-  const dispatch = useDispatch();
-  const lightLine = (target: EventTarget): void => {
-    const id = target instanceof Element ? lineOf(target) : undefined;
-    const file = files.find(({ path }) => id?.startsWith(`${path}:`) === true);
-    const line = Number(id?.slice((file?.path.length ?? 0) + 1));
-    dispatch(light(file === undefined ? undefined : kinOfLine(file, line)));
-  };
   const box = useRef<HTMLDivElement>(null);
-  // The fold buttons are one tab stop together; arrows go from one to the next.
+  const lit = useStage(({ face }) => face.lit);
+  const { byFile, main } = useMemo(() => litLines(run, position, lit), [run, position, lit]);
+  const peeked = usePeek(box, lit, main, position);
+
+  const asked = useStage(({ face }) =>
+    face.askedLine?.path === path ? face.askedLine : undefined,
+  );
+  const [kept, setFolds] = useState(noFolds);
+  const entered = enter(kept, files, marks);
+  const folds = asked === undefined ? entered : unfold(entered, files, asked);
+  if (folds !== kept) setFolds(folds);
+  const onFold = (name: string, isOpen: boolean): void => {
+    setFolds((old) => fold(old, name, isOpen));
+  };
+
+  // The lines and the fold buttons are one tab stop together; arrows go from one to the next.
   const [chosen, setChosen] = useState<string>();
-  const last = pane.run.ticks[pane.position - 1]?.actor;
-  const followed =
-    marks.find(({ letter }) => letter === pane.run.machine.actors[last ?? 0]?.letter) ?? marks[0];
-  const target = followed === undefined ? undefined : `${followed.file}:${String(followed.line)}`;
+  const controls = useMemo(() => new Set(controlsOf(files, folds, peeked)), [files, folds, peeked]);
+  const last = run.machine.actors[run.ticks[position - 1]?.actor ?? 0]?.letter;
+  const followed = marks.find(({ letter }) => letter === last) ?? marks[0];
+  const target = followed && shownAs(files, controls, followed);
+  const tabStop =
+    chosen !== undefined && controls.has(chosen) ? chosen : (target ?? files[0]?.path);
 
-  // Once for each: the effect runs again when one comes back to the stage, which is to be as it was.
-  const followedTo = useRef<string>(undefined);
-  useEffect(() => {
-    if (target === undefined || target === followedTo.current || box.current === null) return;
-    followedTo.current = target;
-    const line = box.current.querySelector<HTMLElement>(`[data-line="${CSS.escape(target)}"]`);
-    if (line !== null) scrollIntoBox(box.current, line);
-  }, [target]);
-
-  // A what-if that has just been switched on shows what it edits.
-  const { edited } = pane;
-  const shown = useRef(edited);
-  useEffect(() => {
-    const old = toWhatIfs(shown.current);
-    const added = toWhatIfs(edited).find((id) => !old.includes(id));
-    shown.current = edited;
-    if (added === undefined || box.current === null) return;
-    const place = box.current.querySelector<HTMLElement>(`[data-what-if="${CSS.escape(added)}"]`);
-    if (place !== null) scrollIntoBox(box.current, place);
-  }, [edited]);
-
-  const tabStop = chosen !== undefined && hasFold(files, chosen) ? chosen : files[0]?.path;
+  useFollow(box, target);
+  usePeekScroll(box, peeked && shownAs(files, controls, peeked));
+  useShownEdit(box, pane.edited);
+  const lightLine = useLineLight(files);
+  useAskedLine(box, asked, lightLine);
 
   return (
-    <div
-      ref={box}
-      className="source"
-      role="region"
-      aria-label={`Source, ${pane.path}`}
-      aria-description="Arrows up and down go from function to function."
-      tabIndex={0}
-      onKeyDown={moveBetweenFolds}
-      onFocus={({ target }) => {
-        const { fold } = target.dataset;
-        if (fold !== undefined) setChosen(fold);
-        if (target.matches(':focus-visible')) lightLine(target);
-      }}
-      onBlur={() => {
-        dispatch(light(undefined));
-      }}
-      onPointerOver={({ target }) => {
-        lightLine(target);
-      }}
-      onPointerLeave={() => {
-        dispatch(light(undefined));
-      }}
-    >
-      {files.map((file) => (
-        <SourceFile
-          key={file.path}
-          file={file}
-          path={pane.path}
-          standing={standing}
-          tabStop={tabStop}
-          marks={marks.filter((mark) => mark.file === file.path)}
-          followed={followed?.file === file.path ? followed.line : undefined}
-        />
-      ))}
+    <div className={`source-panel${byFile.size > 0 ? ' has-lit' : ''}`}>
+      <SourceKey path={path} />
+      <div
+        ref={box}
+        className="source"
+        role="region"
+        aria-label={`Source, ${path}`}
+        aria-description="Arrows up and down go from line to line, page up and down from function to function."
+        onKeyDown={moveBetweenLines}
+        onFocus={({ target }) => {
+          const { control } = target.dataset;
+          if (control !== undefined) setChosen(control);
+          if (target.matches(':focus-visible')) lightLine(target);
+        }}
+        onBlur={() => {
+          lightLine(undefined);
+        }}
+        onPointerOver={({ target }) => {
+          lightLine(target);
+        }}
+        onPointerLeave={() => {
+          lightLine(undefined);
+        }}
+      >
+        {files.map((file) => (
+          <SourceFile
+            key={file.path}
+            file={file}
+            path={path}
+            folds={folds}
+            standing={standingLines(run.machine)}
+            tabStop={tabStop}
+            peeked={peeked}
+            lit={byFile.get(file.path)}
+            marks={marks.filter((mark) => mark.file === file.path)}
+            onFold={onFold}
+          />
+        ))}
+      </div>
     </div>
   );
 }
 
-/** The line that something in the panel is part of, `after.race:53`. */
-const lineOf = (element: Element): string | undefined =>
-  element.closest<HTMLElement>('[data-line]')?.dataset['line'];
+const lineKeys = ['ArrowUp', 'ArrowDown'] as const;
+const functionKeys = ['PageUp', 'PageDown'] as const;
 
-/** Arrows, Home and End, where a fold button has the focus; elsewhere they scroll. */
-function moveBetweenFolds(event: KeyboardEvent<HTMLElement>): void {
-  const { target, currentTarget, key } = event;
-  if (!(target instanceof HTMLElement) || target.dataset['fold'] === undefined) return;
-  const folds = [...currentTarget.querySelectorAll<HTMLElement>('[data-fold]')];
-  const at = folds.indexOf(target);
-  const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: folds.length - 1 }[key];
-  if (next === undefined) return;
-  event.preventDefault();
-  folds[next]?.focus();
+function moveBetweenLines(event: KeyboardEvent<HTMLElement>): void {
+  rove(event, '[data-control]', lineKeys);
+  rove(event, '[data-fold]', functionKeys);
 }
-
-/** Moves as little as shows the line with some lines around it; the page itself stays where it is. */
-function scrollIntoBox(box: HTMLElement, line: HTMLElement): void {
-  const margin = Math.min(64, box.clientHeight / 4);
-  const top = line.getBoundingClientRect().top - box.getBoundingClientRect().top;
-  if (top < margin) box.scrollTop += top - margin;
-  else if (top > box.clientHeight - margin) box.scrollTop += top - box.clientHeight / 2;
-}
-
-const toWhatIfs = (edited: PaneData['edited']): readonly string[] =>
-  [...edited.values()].flat().map(({ whatIf }) => whatIf);
-
-const hasFold = (files: readonly SourceFileModel[], fold: string): boolean =>
-  files.some(
-    ({ path, sections }) =>
-      fold === path || sections.some(({ first }) => fold === toFold(path, first)),
-  );

@@ -6,20 +6,18 @@ import { PhoneStage } from './phone-stage';
 import { Spine } from './spine';
 import type { Layout } from './use-layout';
 import { usePlayback } from './use-playback';
-import { useShownPanel } from './use-shown-panel';
 import './stage.css';
 
 /** Both paths on one schedule. */
 export function Stage({ layout }: { readonly layout: Layout }) {
   usePlayback();
-  const hasBoth = useShownPanel(layout) === 'source' && layout === 'wide';
   return (
     <>
       {layout === 'phone' ? (
         <PhoneStage />
       ) : (
         <main
-          className={hasBoth ? 'stage-panes has-both' : 'stage-panes'}
+          className={layout === 'wide' ? 'stage-panes has-both' : 'stage-panes'}
           data-view="stage"
           tabIndex={-1}
         >

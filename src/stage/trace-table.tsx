@@ -1,8 +1,10 @@
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
-import { closeDialog, goTo, toCount, toDigits } from '../store';
+import { toCount, toDigits, type Kin } from '../store';
+import { markAt, type Run } from '../trace';
 import { copyText } from './copy-text';
-import { useDispatch, useStage } from './store-context';
+import { useStage } from './store-context';
+import { TraceLine } from './trace-line';
 import { TracePager } from './trace-pager';
 import { toTarget, TRACE_PAGE } from './trace-pages';
 import { printTrace, toTraceRow } from './trace-rows';
@@ -15,7 +17,6 @@ import './trace-table.css';
  * other on a phone, where a browser may no longer take them for cells.
  */
 export function TraceTable() {
-  const dispatch = useDispatch();
   const position = useStage((state) => state.link.position);
   const before = useRun('before');
   const after = useRun('after');
@@ -70,34 +71,13 @@ export function TraceTable() {
           </thead>
           <tbody role="rowgroup" ref={body} onKeyDown={choose}>
             {rows.map((row) => (
-              <tr
+              <TraceLine
                 key={row.tick}
-                role="row"
-                aria-rowindex={row.tick + 2}
-                aria-current={row.tick === position ? 'step' : undefined}
-                className={row.tick > position ? 'is-ahead' : undefined}
-                onClick={() => {
-                  dispatch(goTo(row.tick));
-                  dispatch(closeDialog);
-                }}
-              >
-                <th role="rowheader" scope="row">
-                  <button
-                    type="button"
-                    tabIndex={row.tick === chosen ? 0 : -1}
-                    aria-label={`Go to tick ${String(row.tick)}`}
-                  >
-                    {toDigits(row.tick)}
-                  </button>
-                </th>
-                <td role="cell">{row.who}</td>
-                <td role="cell" data-path="before" className={`is-${row.before.kind}`}>
-                  {row.before.text}
-                </td>
-                <td role="cell" data-path="after" className={`is-${row.after.kind}`}>
-                  {row.after.text}
-                </td>
-              </tr>
+                row={row}
+                kin={toKin(before, after, row.tick)}
+                position={position}
+                isTabStop={row.tick === chosen}
+              />
             ))}
           </tbody>
         </table>
@@ -120,3 +100,9 @@ export function TraceTable() {
     </>
   );
 }
+
+/** What a tick touched in either pane. */
+const toKin = (before: Run, after: Run, tick: number): Kin => {
+  const marks = [markAt(before, tick), markAt(after, tick)];
+  return marks.find((mark) => mark?.object !== undefined) ?? { ...marks[0], tick };
+};

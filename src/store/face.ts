@@ -7,6 +7,7 @@ import type { Speed } from './speeds';
 import { findStop } from './stops';
 import {
   pathNames,
+  type AskedLine,
   type DialogName,
   type InterfaceSlice,
   type PanelName,
@@ -49,6 +50,12 @@ export const light =
   (lit: Kin | undefined): Move =>
   (state) =>
     isSameKin(state.face.lit, lit) ? state : change({ lit })(state);
+
+/** Opens the source and asks it for a line of one path. */
+export const askLine = (askedLine: AskedLine): Move =>
+  change({ askedLine, panel: 'source', tab: 'source', pane: askedLine.path });
+/** The source has brought the line into view that it was asked for. */
+export const lineShown: Move = change({ askedLine: undefined });
 
 /** Space: plays what lies ahead, from the start if nothing does. */
 export const togglePlay: Move = (state) => {

@@ -15,10 +15,12 @@ export {
   type Move,
 } from './moves';
 export {
+  askLine,
   closeDialog,
   focusPane,
   goBack,
   light,
+  lineShown,
   play,
   setPanel,
   setSpeed,

@@ -48,6 +48,14 @@ export type Stop =
   /** Something happens in either pane, to this object where one is named. */
   | { readonly kind: 'event'; readonly what: InterestKind; readonly object: number | undefined };
 
+/** A line of one path's code. */
+export interface AskedLine {
+  readonly path: PathName;
+  readonly file: string;
+  /** Counts from 1. */
+  readonly line: number;
+}
+
 /** A stop of a walk, counting from 0, of so many. */
 export interface WalkPlace {
   /** The claim that the walk is about. */
@@ -83,6 +91,8 @@ export interface InterfaceSlice {
   readonly linkTrouble: readonly string[];
   /** What is pointed at; its kin are lit in both panes. */
   readonly lit: Kin | undefined;
+  /** What the source is to bring into view, until it has. */
+  readonly askedLine: AskedLine | undefined;
   readonly timeline: Timeline;
   /** The tick under the pointer, counting from 1. */
   readonly hoverTick: number | undefined;

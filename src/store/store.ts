@@ -26,6 +26,7 @@ export function createStageStore(
       notice: undefined,
       linkTrouble,
       lit: undefined,
+      askedLine: undefined,
       timeline: followCursor(newTimeline, link.schedule.length, link.position),
       hoverTick: undefined,
       stops: [],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue, computeRun, fromFragment } from '../../store';
-import { cpuLanes } from '../../trace';
+import { cpuLanes, lineAt } from '../../trace';
 import { isSpanLit, laneKin } from './lane-kin';
 
 const opened = fromFragment('1;live;R10D17', catalogue);
@@ -34,6 +34,16 @@ describe('isSpanLit', () => {
     expect(isSpanLit(run, lock, { tick: lock.from })).toBe(true);
     expect(isSpanLit(run, lock, { tick: lock.from + 1, actor: lock.actor })).toBe(false);
     expect(isSpanLit(run, lock, { tick: lock.to })).toBe(!lock.isOpen);
+  });
+
+  it('is a wait at a line that is pointed at', () => {
+    const line = lineAt(run, spin.burnt[0] ?? 0);
+    expect(line).toBeDefined();
+    expect(isSpanLit(run, spin, { line })).toBe(true);
+    expect(isSpanLit(run, lock, { line })).toBe(false);
+    expect(isSpanLit(run, spin, { line: { file: 'other.race', line: line?.line ?? 0 } })).toBe(
+      false,
+    );
   });
 
   it('is all that an actor held', () => {

@@ -1,6 +1,6 @@
 import { objectAt } from '../../machine';
-import type { Kin } from '../../store';
-import type { CpuLane, Run, Span } from '../../trace';
+import { isKin, type Kin } from '../../store';
+import { lineAt, type CpuLane, type Run, type Span } from '../../trace';
 
 /**
  * What is drawn at a tick of a lane: its step; between steps the step that began what is drawn there, the innermost
@@ -34,16 +34,19 @@ export interface LaneSpan extends Span {
 
 /**
  * Is a span of a lane lit? With a step, what that step began, ended or waits in; with an actor all it did; with an
- * object its locks.
+ * object its locks; with a line the waits there.
  */
-export function isSpanLit({ machine }: Run, span: LaneSpan, lit: Kin | undefined): boolean {
+export function isSpanLit(run: Run, span: LaneSpan, lit: Kin | undefined): boolean {
   if (lit === undefined) return false;
+  const { machine } = run;
   const { tick } = lit;
   if (tick !== undefined) {
     if (span.burnt !== undefined) return span.burnt.includes(tick);
     return tick === span.from || (tick === span.to && !span.isOpen);
   }
   if (lit.actor !== undefined && lit.actor === span.actor) return true;
+  const burnt = span.burnt?.[0];
+  if (burnt !== undefined && isKin({ line: lineAt(run, burnt) }, lit)) return true;
   const { object } = lit;
   return (
     object !== undefined &&
