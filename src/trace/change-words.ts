@@ -9,20 +9,20 @@ import { stateAt } from './replay';
 import type { Scene } from './scene';
 import { objectPart, sceneAt } from './scene';
 import type { Phrase } from './words';
-import { joinAnd, phrase } from './words';
+import { phrase } from './words';
 
 /** What tick `index` changed, with what was there before: "the list head: timer 4, was timer 3". Empty when nothing. */
 export function changeWords(run: Run, index: number): Phrase {
   const scene = sceneAt(run, index);
-  const changes = eventsAt(run, index).flatMap((event) => {
-    const words = index <= 0 ? [] : toWords(run, index, scene, event);
-    return words.length === 0 ? [] : [words];
-  });
-  return changes.reduce<Phrase>(
-    (all, one) => (all.length === 0 ? one : phrase`${all}; ${one}`),
-    [],
-  );
+  const changes =
+    index <= 0 ? [] : eventsAt(run, index).map((event) => toWords(run, index, scene, event));
+  return listed(changes);
 }
+
+const listed = (changes: readonly Phrase[]): Phrase =>
+  changes
+    .filter((one) => one.length > 0)
+    .reduce<Phrase>((all, one) => (all.length === 0 ? one : phrase`${all}; ${one}`), []);
 
 function toWords(run: Run, index: number, scene: Scene, event: Event): Phrase {
   const { machine } = run;
@@ -53,7 +53,7 @@ function toWords(run: Run, index: number, scene: Scene, event: Event): Phrase {
       return lifeChange(run, index, scene, event.object);
     case 'grace-period-start':
     case 'grace-period-end':
-      return joinAnd(event.objects.map((object) => lifeChange(run, index, scene, object)));
+      return listed(event.objects.map((object) => lifeChange(run, index, scene, object)));
     case 'allocate':
       return phrase`${objectPart(scene, event.object)}: allocated, was ${event.reused ? 'free memory' : 'unused memory'}`;
     case 'callback':

@@ -1,5 +1,6 @@
 import type { Event } from '../machine';
 import { objectAt } from '../machine';
+import { letsGoPhrase, takesPhrase } from './locking';
 import { actorName, actorPart, fieldPath } from './names';
 import { placeName, pointerName, valueName } from './place-name';
 import type { Scene } from './scene';
@@ -7,7 +8,7 @@ import { objectPart } from './scene';
 import type { Phrase } from './words';
 import { countOf, joinAnd, phrase } from './words';
 
-/** What an event says of its actor, without the actor: "takes siglock", "sets timer 4's next to timer 3". */
+/** What an event says of its actor, without the actor: "takes siglock", "locks timer 2", "sets timer 4's next to timer 3". */
 export function describeEvent(scene: Scene, event: Event): Phrase {
   const { machine } = scene;
   switch (event.kind) {
@@ -18,19 +19,17 @@ export function describeEvent(scene: Scene, event: Event): Phrase {
     case 'update':
       return describeUpdate(scene, event);
     case 'lock':
-      return phrase`takes ${placeName(scene, event.address)}`;
+      return takesPhrase(scene, event.address);
     case 'unlock':
-      return phrase`lets go of ${placeName(scene, event.address)}`;
+      return letsGoPhrase(scene, event.address);
     case 'interrupts-off':
       return phrase`turns interrupts off`;
     case 'interrupts-on':
       return phrase`turns interrupts on`;
     case 'rcu-lock':
-      return event.depth > 1
-        ? phrase`enters an RCU section, ${event.depth} deep`
-        : phrase`enters an RCU section`;
+      return sectionEdge('enters', event.depth);
     case 'rcu-unlock':
-      return event.depth > 0 ? phrase`leaves an inner RCU section` : phrase`leaves its RCU section`;
+      return sectionEdge('leaves', event.depth + 1);
     case 'strike':
       return phrase`strikes CPU${event.cpu}`;
     case 'handler-end':
@@ -68,6 +67,13 @@ export function describeEvent(scene: Scene, event: Event): Phrase {
   }
 }
 
+/** One edge of the RCU section that is so many deep, from 1. */
+export function sectionEdge(verb: 'enters' | 'leaves', depth: number): Phrase {
+  if (verb === 'leaves')
+    return depth > 1 ? phrase`leaves an inner RCU section` : phrase`leaves its RCU section`;
+  return depth > 1 ? phrase`enters an RCU section, ${depth} deep` : phrase`enters an RCU section`;
+}
+
 const noteValue = (scene: Scene, value: number): Phrase =>
   objectAt(scene.machine, value) === undefined ? phrase`${value}` : pointerName(scene, value);
 
@@ -92,7 +98,7 @@ function describeUpdate(scene: Scene, event: Event & { readonly kind: 'update' }
         ? phrase`drops the last reference on ${owner}`
         : phrase`drops a reference on ${owner}: ${value} left`;
     case 'set':
-      return phrase`sets ${place} to ${value}`;
+      return phrase`sets ${placeName(scene, event.address, 'possessive')} to ${value}`;
   }
 }
 

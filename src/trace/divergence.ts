@@ -37,7 +37,7 @@ function computeDivergence(one: Run, other: Run): Divergence | undefined {
   return undefined;
 }
 
-/** What a tick did, or waited for, with its actor: "CPU1 spins: siglock is held by reader". */
+/** What a tick did, or waited for, with its actor: "CPU1 spins: siglock is held by CPU0". */
 export function deedOf(run: Run, record: TickRecord): string {
   const scene = sceneAt(run, record.index);
   const name = actorName(run.machine, record.actor);

@@ -63,7 +63,7 @@ function faultStory(run: Run, index: number, scene: Scene, event: FaultEvent): P
       const tried = triedPhrase(run, index, scene, event.actor, fault);
       return tried === undefined
         ? told(scene, event)
-        : phrase`${subject} ${tried}${freedBy(run, index, fault)}`;
+        : phrase`${subject} ${tried}${whole(scene, fault, tried)}${freedBy(run, index, fault)}`;
     }
   }
 }
@@ -75,7 +75,7 @@ function told(scene: Scene, { actor, fault }: FaultEvent): Phrase {
   // A message is about its actor, "follows NULL", or has a subject of its own, "the count is full".
   const isOwn = /^(the|no) /.test(message);
   const said = isOwn ? phrase`${subject} cannot go on: ${message}` : phrase`${subject} ${message}`;
-  const whole =
+  const place =
     fault.kind === 'double-free' && fault.object !== undefined
       ? [objectPart(scene, fault.object)]
       : fault.address === undefined
@@ -83,8 +83,8 @@ function told(scene: Scene, { actor, fault }: FaultEvent): Phrase {
         : fault.kind === 'bad-free'
           ? pointerName(scene, fault.address)
           : placeName(scene, fault.address, 'possessive');
-  if (whole.length === 0) return said;
-  return isOwn ? phrase`${said} (${whole})` : phrase`${said}: ${whole}`;
+  if (place.length === 0) return said;
+  return isOwn ? phrase`${said} (${place})` : phrase`${said}: ${place}`;
 }
 
 /** The machine's message, with the locks named that it only speaks of. */
@@ -120,6 +120,14 @@ function triedPhrase(
   return next.op === 'wait'
     ? phrase`looks at ${target(before, addressOfPlace(state, run.machine.actorAt[actor] ?? 0, next.place))}`
     : describeInstruction(before, actor, next);
+}
+
+/** " in signal", where what was tried does not name the object that was freed: "reads the list head". */
+function whole(scene: Scene, { kind, object }: Fault, tried: Phrase): Phrase {
+  const isNamed = tried.some((part) => part.object === object);
+  return kind !== 'use-after-free' || object === undefined || isNamed
+    ? []
+    : phrase` in ${objectPart(scene, object)}`;
 }
 
 function freedBy(run: Run, index: number, fault: Fault): Phrase {

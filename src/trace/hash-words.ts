@@ -3,7 +3,7 @@ import type { Event } from '../machine';
 import { isHashed, validityOf } from './lives';
 import type { Run } from './model';
 import { actorPart } from './names';
-import { pointerName } from './place-name';
+import { bucketName, pointerName } from './place-name';
 import { walk } from './reach';
 import { stateAt } from './replay';
 import type { Scene } from './scene';
@@ -23,16 +23,14 @@ export function meaningOfBucket(
   const subject = actorPart(machine, event.actor);
   const word = wordOfAddress(event.address);
   for (const hash of machine.program.views.hashes) {
-    const name = (bucket: number): string =>
-      hash.headWords.length === 1 ? 'the hash table' : `hash bucket ${String(bucket)}`;
     const bucket = hash.headWords.indexOf(word);
     if (event.kind === 'load') {
       if (bucket < 0) continue;
       return {
         instead:
           event.value === 0
-            ? phrase`${subject} finds ${name(bucket)} empty`
-            : phrase`${subject} finds ${pointerName(scene, event.value)} in ${name(bucket)}`,
+            ? phrase`${subject} finds ${bucketName(hash, bucket)} empty`
+            : phrase`${subject} finds ${pointerName(scene, event.value)} in ${bucketName(hash, bucket)}`,
       };
     }
     const before = stateAt(run, index - 1);
@@ -43,15 +41,15 @@ export function meaningOfBucket(
       const removed = was.filter((object) => !is.includes(object));
       if (added.length > 0)
         return {
-          instead: phrase`${subject} puts ${names(scene, added)} into ${name(number)}`,
+          instead: phrase`${subject} puts ${names(scene, added)} into ${bucketName(hash, number)}`,
           second: phrase`${added.length === 1 ? 'it' : 'they'} can be looked up from now on${validitySuffix(scene, added)}`,
         };
       if (removed.length > 0)
         return {
-          instead: phrase`${subject} takes ${names(scene, removed)} out of ${name(number)}`,
+          instead: phrase`${subject} takes ${names(scene, removed)} out of ${bucketName(hash, number)}`,
           second: removed.some((object) => isHashed(machine, state, object))
             ? []
-            : phrase`nobody can look ${removed.length === 1 ? 'it' : 'them'} up any more`,
+            : phrase`no lookup that begins from now on finds ${removed.length === 1 ? 'it' : 'them'}`,
         };
     }
   }

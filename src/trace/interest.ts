@@ -5,6 +5,7 @@ import { faultHeading } from './fault-words';
 import { createFold } from './fold';
 import { gracePeriodsBegun } from './history';
 import type { Run } from './model';
+import { rolePart } from './names';
 import { describeWait } from './next';
 import { isFirstOfWait } from './notable';
 import { placeName } from './place-name';
@@ -88,13 +89,13 @@ function computeInterests(
   if (record === undefined || (record.events.length === 0 && record.wait === undefined))
     return nothing;
   const scene = sceneAt(run, tick);
-  const nameOf = (actor: number): string => run.machine.actors[actor]?.name ?? 'nobody';
+  const nameOf = (actor: number): string => rolePart(run.machine)(actor).text;
   const tell = (kind: InterestKind, words: string, object?: number): readonly Interest[] => [
     { tick, kind, object, words },
   ];
   if (record.wait !== undefined) {
     if (!isFirstOfWait(run, record)) return nothing;
-    const why = plainText(describeWait(scene, record.actor, record.wait));
+    const why = plainText(describeWait(scene, record.actor, record.wait, rolePart(run.machine)));
     return tell('wait', `${nameOf(record.actor)} ${why}`);
   }
   return record.events.flatMap((event) => {

@@ -48,12 +48,24 @@ export function meaningOfLink(
   if (isPoison(value)) return meaningOfPoison(run, index, scene, object, chain, offset);
   if (offset === chain.pprevOffset && isInStep(scene, chain))
     return isChained(scene, chain, object.index)
-      ? phrase`the ${chain.isList ? 'list' : 'bucket'} reads the same forwards and backwards again`
+      ? phrase`next and pprev agree again all along the ${chain.isList ? 'list' : 'bucket'}`
       : [];
+  if (chain.isList && offset === chain.nextOffset && value === 0)
+    return meaningOfCutOff(run, index, scene, object.index);
   const isNew = !isListed(machine, state, object.index) && !wasListed(run, index, object.index);
   return chain.isList && isNew
     ? phrase`nothing on the list points to ${objectPart(scene, object.index)} yet, so no reader can meet it`
     : [];
+}
+
+/** A node's `next` is NULL from now on: the end of the list, unless the node has been taken off it. */
+function meaningOfCutOff(run: Run, index: number, scene: Scene, object: number): Phrase {
+  const { machine, state } = scene;
+  if (isListed(machine, state, object) || !wasListed(run, index, object)) return [];
+  const walkers = walkersOn(run, index, object);
+  return walkers.length > 0
+    ? phrase`to ${actorsPhrase(scene, walkers)}, which still stands on it, the list ends here now`
+    : phrase`to a reader that stood on it, the list would end here`;
 }
 
 /** What is left of a node's links when one of them is poison from now on. */
@@ -70,7 +82,7 @@ function meaningOfPoison(
   if (offset === chain.nextOffset)
     return walkers.length > 0
       ? phrase`${actorsPhrase(scene, walkers)} still stands on it`
-      : phrase`who still stands on it would follow poison`;
+      : phrase`a reader that stood on it would follow poison`;
   const next = addressOfWord(object.word + chain.nextOffset);
   const value = peekWord(machine, state, next);
   if (isPoison(value)) return phrase`neither of its links leads anywhere now`;

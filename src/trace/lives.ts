@@ -126,7 +126,7 @@ export function lifeWords(machine: Machine, state: State, object: number, run?: 
     case 'waiting':
       return `waiting for ${period === undefined ? 'a grace period' : `grace period ${String(period)}`}`;
     case 'ready':
-      return `${period === undefined ? 'its grace period' : `grace period ${String(period)}`} is over`;
+      return 'ready to be freed';
     case 'allocated':
     case 'freed':
     case 'hashed':

@@ -5,10 +5,9 @@ import { cursorsAt } from './cursor';
 import { actorsPhrase } from './describe';
 import { hasInterruptsOff, holderOf, lockAddresses } from './held';
 import type { Run } from './model';
-import { actorPart, fieldPath } from './names';
-import { placeName } from './place-name';
+import { letsGoPhrase, lockedObject, takesPhrase } from './locking';
+import { actorPart } from './names';
 import type { Scene } from './scene';
-import { objectPart } from './scene';
 import { standingPhrase } from './standing';
 import { ownTicksSince } from './stretch';
 import { safetyPhrase, unlinkedClause } from './unlinked-words';
@@ -29,12 +28,9 @@ export function meaningOfLockEdge(
   if (event.kind !== 'lock') return undefined;
   const { machine } = scene;
   const subject = actorPart(machine, event.actor);
-  const owner = ownerOf(scene, event.address);
+  const owner = lockedObject(scene, event.address);
   const unlinked = owner === undefined ? [] : unlinkedClause(run, index, owner, event.actor);
-  const takes =
-    owner === undefined
-      ? phrase`${subject} takes ${placeName(scene, event.address)}`
-      : phrase`${subject} locks ${objectPart(scene, owner)}`;
+  const takes = phrase`${subject} ${takesPhrase(scene, event.address)}`;
   if (owner !== undefined && unlinked.length > 0)
     return {
       instead: phrase`${takes}${unlinked}`,
@@ -44,15 +40,6 @@ export function meaningOfLockEdge(
     instead: phrase`${takes}${isFirstWithInterruptsOff(scene, event) ? ', interrupts off' : ''}`,
     second: meaningOfLock(run, index, scene, event),
   };
-}
-
-/** The object from a pool whose only lock this is. */
-function ownerOf({ machine }: Scene, address: number): number | undefined {
-  const found = fieldPath(machine, address);
-  const object = found === undefined ? undefined : machine.program.objects[found.object];
-  if (object?.storage !== 'heap' || object.liveAtStart) return undefined;
-  const fields = machine.program.structs[object.struct]?.fields ?? [];
-  return fields.filter(({ kind }) => kind === 'spinlock').length === 1 ? object.index : undefined;
 }
 
 function isFirstWithInterruptsOff({ machine, state }: Scene, { actor }: Event): boolean {
@@ -87,18 +74,14 @@ function meaningOfLock(
   const isOnly = lockAddresses(machine).every(
     (one) => one === address || holderOf(machine, state, one) !== actor,
   );
-  return isOnly ? phrase`it holds no other lock: who wants ${lock.name} need not wait for it` : [];
+  return isOnly ? phrase`it holds no other lock, so ${lock.name} is left to others` : [];
 }
 
 function meaningOfUnlock(run: Run, index: number, scene: Scene, event: LockEdge): Meaning {
   const { machine } = scene;
   const { actor, address } = event;
   const subject = actorPart(machine, actor);
-  const owner = ownerOf(scene, address);
-  const instead =
-    owner === undefined
-      ? phrase`${subject} lets go of ${placeName(scene, address)}`
-      : phrase`${subject} unlocks ${objectPart(scene, owner)}`;
+  const instead = phrase`${subject} ${letsGoPhrase(scene, address)}`;
   const waiters = wanting(scene, address);
   const [only] = waiters;
   if (only === undefined) {

@@ -39,7 +39,10 @@ export function meaningOf(
     meaningOfLockEdge(run, index, scene, event);
   const leaves = (event.kind === 'rcu-unlock' && event.depth === 0) || isQuiescent(events);
   const colon = leaves ? meaningOfLeaving(run, index, scene, event.actor) : [];
-  const rode = [() => meaningOfHandlerEnd(events), () => meaningOfNotes(run, index, scene, events)];
+  const rode = [
+    () => meaningOfHandlerEnd(scene, events),
+    () => meaningOfNotes(run, index, scene, events),
+  ];
   const own = [() => (colon.length > 0 ? [] : meaningOfEvent(run, index, scene, event))];
   const isEdge = event.kind === 'interrupts-off' || event.kind === 'interrupts-on';
   const second = firstOf([
@@ -88,7 +91,9 @@ function meaningOfEvent(run: Run, index: number, scene: Scene, event: Event): Ph
     case 'rcu-unlock':
       return meaningOfExit(scene, event);
     case 'strike':
-      return phrase`what ran there stops until the handler is done`;
+      return isIdle(scene, event.cpu)
+        ? phrase`nobody else runs there any more, so nobody has to wait`
+        : phrase`what ran there stops until the handler is done`;
     case 'interrupts-off':
       return hasStrikes(scene, event.cpu)
         ? phrase`no interrupt can strike CPU${event.cpu} now`
@@ -135,7 +140,7 @@ function meaningOfExit(
   if (!isInside(machine, state, event.actor))
     return phrase`no grace period that begins from now on waits for it`;
   const { locksHeld } = inspectActor(machine, state, event.actor);
-  return phrase`for RCU it is still inside: it ${locksHeld > 0 ? 'holds a lock' : 'has interrupts off'}`;
+  return phrase`it still ${locksHeld > 0 ? 'holds a lock' : 'has interrupts off'}, which counts as a section too`;
 }
 
 /** Undefined where the step took nothing off a list. */
@@ -193,12 +198,27 @@ function meaningOfLeaving(run: Run, index: number, scene: Scene, actor: number):
   const number = gracePeriodsBegun(run, index);
   if (!after.running) return [];
   if (!before.waitsFor.includes(actor)) return [];
-  if (after.waitsFor.includes(actor)) return phrase`it still holds grace period ${number} up`;
+  if (after.waitsFor.includes(actor)) {
+    const { locksHeld } = inspectActor(machine, scene.state, actor);
+    return phrase`with ${locksHeld > 0 ? 'a lock held' : 'interrupts off'} it still holds grace period ${number} up`;
+  }
   if (after.waitsFor.length === 0) return phrase`nobody holds grace period ${number} up any more`;
   return phrase`grace period ${number} still waits for ${actorsPhrase(scene, after.waitsFor)}`;
 }
 
-function meaningOfHandlerEnd(events: readonly Event[]): Phrase {
+function meaningOfHandlerEnd(scene: Scene, events: readonly Event[]): Phrase {
   const end = events.find(({ kind }) => kind === 'handler-end');
-  return end?.kind === 'handler-end' ? phrase`the handler is done, so CPU${end.cpu} goes on` : [];
+  if (end?.kind !== 'handler-end') return [];
+  return isIdle(scene, end.cpu)
+    ? phrase`the handler is done`
+    : phrase`the handler is done, so CPU${end.cpu} goes on`;
 }
+
+/** Are all threads of a CPU done? */
+const isIdle = ({ machine, state }: Scene, cpu: number): boolean =>
+  machine.actors.every(
+    (actor) =>
+      actor.kind !== 'thread' ||
+      actor.cpu !== cpu ||
+      inspectActor(machine, state, actor.index).finished,
+  );

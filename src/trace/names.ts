@@ -98,3 +98,13 @@ export const actorPart = (machine: Machine, actor: number): Part => ({
   text: actorName(machine, actor),
   actor,
 });
+
+/** A thread by what it does, as on its card: "reader". Others have one name only. */
+export const rolePart =
+  (machine: Machine) =>
+  (actor: number): Part => {
+    const description = machine.actors[actor];
+    return description?.kind === 'thread'
+      ? { text: description.name, actor }
+      : actorPart(machine, actor);
+  };

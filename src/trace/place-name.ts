@@ -1,3 +1,4 @@
+import type { Views } from '../lang';
 import {
   addressOfWord,
   isPoison,
@@ -27,8 +28,7 @@ export function placeName(scene: Scene, address: number, form: 'of' | 'possessiv
     return phrase`${lists.length === 1 ? 'the list head' : `the head of ${lists[list]?.name ?? 'the list'}`}`;
   for (const hash of hashes) {
     const bucket = hash.headWords.indexOf(word);
-    if (bucket >= 0)
-      return phrase`${hash.headWords.length === 1 ? 'the hash head' : `hash bucket ${String(bucket)}`}`;
+    if (bucket >= 0) return phrase`${bucketName(hash, bucket)}`;
   }
   const object = machine.program.objects[found.object];
   if (found.field?.kind === 'spinlock') {
@@ -43,6 +43,10 @@ export function placeName(scene: Scene, address: number, form: 'of' | 'possessiv
   const path = shortPath(scene, object.struct, found.path);
   return form === 'of' ? phrase`${path} of ${name}` : phrase`${name}'s ${path}`;
 }
+
+/** "hash bucket 2", or "the hash bucket" of a table with no other. */
+export const bucketName = ({ headWords }: Views['hashes'][number], bucket: number): string =>
+  headWords.length === 1 ? 'the hash bucket' : `hash bucket ${String(bucket)}`;
 
 /** The lock in words: "siglock", "it_lock of timer 2", "hash bucket 1's lock", or the variable. */
 export const lockPhrase = (scene: Scene, address: number): Phrase => placeName(scene, address);

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { addressOfWord, compile, describeDiagnostic } from '../lang';
 import { createMachine } from '../machine';
-import { scenarioSources } from '../scenarios/posix-timers';
+import { createProgramMachine } from '../claims/program-machine';
+import { scenarioSources, walks } from '../scenarios/posix-timers';
+import { decodeSchedule, toActorTicks } from '../share';
+import { changeWords } from './change-words';
 import { faultReport } from './fault-report';
 import { ledger } from './ledger';
 import { reachable } from './reach';
@@ -117,9 +120,7 @@ describe('the sentences of the design', () => {
     expect(last(run)).toBe('CPU1 frees timer 2 and is done. CPU0 still stands on it.');
     run = give(run, 'C', 8);
     run = give(run, 'R');
-    expect(last(run)).toBe(
-      'Use after free. CPU0 takes it_lock of timer 2, which CPU1 freed 9 ticks ago.',
-    );
+    expect(last(run)).toBe('Use after free. CPU0 locks timer 2, which CPU1 freed 9 ticks ago.');
     const report = faultReport(run)?.lines.join('\n') ?? '';
     expect(report).toMatch(
       /^simulated BUG: use-after-free in show_timer\ntouches freed memory: timer 2's it_lock\nby reader\/CPU0 at tick \d+\n show_timer +after.race:\d+\n/,
@@ -131,7 +132,7 @@ describe('the sentences of the design', () => {
       /Freed by deleter\/CPU1 at tick \d+\n posixtimer_putref +lifetimes.race:\d+/,
     );
     run = give(run, 'D');
-    expect(last(run)).toBe('This side stopped at its fault, so the tick passes by.');
+    expect(last(run)).toBe('This pane stopped at its fault, so the tick passes by.');
   });
 });
 
@@ -173,7 +174,7 @@ describe('what goes on meanwhile is said with the step', () => {
   it('who can see a new object, and who can find it before it is valid', () => {
     let run = runUntil(start('after'), 'C', ({ kind }) => kind === 'update');
     expect(last(run)).toBe(
-      'CPU2 sets rcuref of a new timer to 1. Nothing in memory points to it yet, so only CPU2 can see it.',
+      "CPU2 sets a new timer's rcuref to 1. Nothing in memory points to it yet, so only CPU2 can see it.",
     );
     run = runUntil(run, 'C', (_, now) => / puts /.test(last(now)));
     expect(last(run)).toBe(
@@ -197,6 +198,50 @@ describe('what goes on meanwhile is said with the step', () => {
   });
 });
 
+/** What each tick of a schedule says, as in links, with the one what-if. */
+function saidOf(scenario: string, path: 'before' | 'after', whatIf: string, schedule: string) {
+  const machine = createProgramMachine({ scenario, path, parameters: {}, whatIfs: [whatIf] });
+  const run = replay(machine, toActorTicks(machine, decodeSchedule(schedule).ticks));
+  return run.ticks.map(({ index }) => ({
+    said: sentenceOf(run, index).text,
+    changed: plainText(changeWords(run, index)),
+  }));
+}
+
+describe('what is said of poison, of a list cut short and of freed memory', () => {
+  it('a walk that goes into poison has not ended, and no field is mistaken for the other poison', () => {
+    const [, before, fault] = saidOf('live', 'before', 'before-no-siglock', 'R25D17R2').slice(-3);
+    expect(before?.said).toBe(
+      'CPU0 reads next of timer 2: LIST_POISON1. The way on leads into poison.',
+    );
+    expect(fault?.said).toBe('List poison followed. CPU0 reads what list poison points to.');
+  });
+
+  it('a node whose next becomes NULL under a reader ends its list', () => {
+    const said = saidOf('live', 'after', 'after-hlist-del-init', 'R20D30').map((one) => one.said);
+    expect(said).toContain(
+      "CPU1 sets timer 2's next to NULL. To CPU0, which still stands on it, the list ends here now.",
+    );
+  });
+
+  it('a fault in what goes by its own name says what was freed', () => {
+    const { schedule } = walks
+      .flatMap(({ legs }) => legs)
+      .find(({ whatIfs }) => whatIfs.includes('after-no-task-ref')) ?? { schedule: '' };
+    expect(saidOf('exit', 'after', 'after-no-task-ref', schedule).at(-1)?.said).toMatch(
+      /^Use after free\. CPU0 reads the list head in signal, which RCU freed \d+ ticks? ago\.$/,
+    );
+  });
+
+  it('objects whose grace period ends are apart, and one that begins changes nothing of theirs', () => {
+    const said = saidOf('exit', 'after', 'after-no-task-ref', 'X99W30G2').map((one) => one.changed);
+    expect(said.at(-2)).toBe('');
+    expect(said.at(-1)).toMatch(
+      /^the process: ready to be freed, was waiting for grace period 1; sighand: ready/,
+    );
+  });
+});
+
 describe('what is said is so', () => {
   it('an actor that a grace period waits for already enters a section', () => {
     const text = `struct box { value: int; } pool box[1]; var head: *box; var x: int;
@@ -207,7 +252,7 @@ describe('what is said is so', () => {
       'CPU0 enters an RCU section. Grace period 1 waits for CPU0 already, so it waits for this too.',
     );
     expect(lastOf(text, 'B', 'B', 'B', 'A', 'G', 'A', 'A', 'A')).toBe(
-      'CPU0 leaves its RCU section: it still holds grace period 1 up.',
+      'CPU0 leaves its RCU section: with interrupts off it still holds grace period 1 up.',
     );
     expect(lastOf(text, 'B', 'B', 'B', 'A', 'G', 'A', 'A', 'A', 'A')).toBe(
       'CPU0 turns interrupts on and is done: nobody holds grace period 1 up any more.',

@@ -114,7 +114,7 @@ function waitSentences(
   const burnt = isSpin(wait) ? phrase`it has burnt ${ticks}` : phrase`it has waited ${ticks}`;
   switch (wait.kind) {
     case 'stopped':
-      return [phrase`this side stopped at its fault, so the tick passes by`];
+      return [phrase`this pane stopped at its fault, so the tick passes by`];
     case 'finished':
       return [phrase`${subject} is done already, so the tick passes by`];
     case 'interrupted':

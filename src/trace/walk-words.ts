@@ -1,4 +1,4 @@
-import { addressOfWord, wordOfAddress } from '../lang';
+import { addressOfWord, isPoison, wordOfAddress } from '../lang';
 import type { Event } from '../machine';
 import { inspectActor, objectAt, peekWord } from '../machine';
 import { notedObject } from './cursor';
@@ -80,6 +80,7 @@ function meaningOfWalkEnd(run: Run, index: number, scene: Scene, events: readonl
   const load = events.findLast(({ kind }) => kind === 'load');
   if (load?.kind !== 'load') return [];
   if (load.value === 0) return phrase`the walk ends there`;
+  if (isPoison(load.value)) return phrase`the way on leads into poison`;
   const { machine } = scene;
   const { locals } = inspectActor(machine, stateAt(run, index - 1), load.actor);
   const wanted = locals.findLast(({ name }) => name === 'wanted')?.value;
@@ -109,6 +110,6 @@ export function meaningOfSkip(
   const value = peekWord(machine, state, addressOfWord(description.word + list.nextOffset));
   return {
     instead,
-    second: phrase`its next ${value === 0 ? 'is' : 'still leads to'} ${pointerName(scene, value)}`,
+    second: phrase`its next ${value === 0 || isPoison(value) ? 'is' : 'still leads to'} ${pointerName(scene, value)}`,
   };
 }

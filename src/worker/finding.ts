@@ -109,7 +109,7 @@ function toRace(
   };
 }
 
-/** "CPU1 frees timer 2 and is done. CPU0 takes it_lock of timer 2, which CPU1 freed 1 tick ago." */
+/** "CPU1 frees timer 2 and is done. CPU0 locks timer 2, which CPU1 freed 1 tick ago." */
 function toStory(run: Run, fault: FaultKind): string {
   const last = run.ticks.at(-1);
   const other = run.ticks.findLast(({ actor }) => actor !== last?.actor);

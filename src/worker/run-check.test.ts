@@ -81,7 +81,7 @@ describe('a check', () => {
       heading: 'Use after free of timer 2',
       struct: 'k_itimer',
       story: expect.stringMatching(
-        /^CPU1 frees timer 2.* CPU0 takes it_lock of timer 2, which CPU1 freed 1 tick ago\.$/,
+        /^CPU1 frees timer 2.* CPU0 locks timer 2, which CPU1 freed 1 tick ago\.$/,
       ) as string,
     });
   });

@@ -143,7 +143,7 @@ describe('the lanes of a run', () => {
     const made = run('RRRRRWWWOOWW');
     expect([1, 9, 12].map((tick) => markName(made, tick))).toEqual([
       'tick 1, CPU0 enters an RCU section',
-      'tick 9, CPU2 spins: outer is held by writer',
+      'tick 9, CPU2 spins: outer is held by CPU1',
       'tick 12, CPU1 sets head to NULL',
     ]);
   });
