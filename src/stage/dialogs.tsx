@@ -1,9 +1,12 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { closeDialog } from '../store';
 import type { CommandPage } from './command';
-import { useStage } from './store-context';
+import { lazyPart, loadAhead } from './lazy-part';
+import { Part } from './part';
+import { useDispatch, useStage } from './store-context';
 
 const load = () => import('./open-dialog');
-const OpenDialog = lazy(async () => ({ default: (await load()).OpenDialog }));
+const OpenDialog = lazyPart(async () => (await load()).OpenDialog);
 
 /** Milliseconds after which a page has what it needs to begin with. */
 const SOON = 1000;
@@ -15,7 +18,7 @@ export function Dialogs({ page }: { readonly page: CommandPage }) {
   if (isOpen && !isNeeded) setNeeded(true);
   useEffect(() => {
     const timer = window.setTimeout(() => {
-      void load().then(({ loadRest }) => loadRest());
+      loadAhead(async () => (await load()).loadRest());
     }, SOON);
     return () => {
       window.clearTimeout(timer);
@@ -23,8 +26,18 @@ export function Dialogs({ page }: { readonly page: CommandPage }) {
   }, []);
   if (!isNeeded) return null;
   return (
-    <Suspense fallback={null}>
+    <Part failed={<NoDialog />}>
       <OpenDialog page={page} />
-    </Suspense>
+    </Part>
   );
+}
+
+/** Where dialogs could not be loaded none may count as open: it would have all keys for itself. */
+function NoDialog() {
+  const dispatch = useDispatch();
+  const isOpen = useStage((state) => state.face.dialog !== 'none');
+  useEffect(() => {
+    if (isOpen) dispatch(closeDialog);
+  }, [isOpen, dispatch]);
+  return null;
 }

@@ -1,11 +1,12 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { lazy, Suspense } from 'react';
 import { closeDialog } from '../store';
 import type { CommandPage } from './command';
+import { lazyPart } from './lazy-part';
+import { Part } from './part';
 import { useDispatch, useStage } from './store-context';
 
 export const loadFind = () => import('./find');
-const FindList = lazy(loadFind);
+const FindList = lazyPart(async () => (await loadFind()).default);
 
 /** Everything that can be done or gone to, by its name; or where a run is to halt. */
 export function FindDialog({ page }: { readonly page: CommandPage }) {
@@ -24,9 +25,9 @@ export function FindDialog({ page }: { readonly page: CommandPage }) {
           <Dialog.Title className="visually-hidden">
             {dialog === 'stops' ? 'Stop when' : 'Find'}
           </Dialog.Title>
-          <Suspense fallback={null}>
+          <Part>
             <FindList page={page} isStops={dialog === 'stops'} />
-          </Suspense>
+          </Part>
           <p className="find-foot">
             <kbd>↑</kbd> <kbd>↓</kbd> choose <kbd>Enter</kbd> do it
             <Dialog.Close className="find-close">

@@ -1,6 +1,7 @@
 export { connectAddress, toAddress } from './address';
 export { CheckContext, useCheckStore, useProgram, useVerdict } from './check-context';
 export { copyText } from './copy-text';
+export { lazyPart } from './lazy-part';
 export { NoticeLine } from './notice-line';
 export { openStorage } from './open-storage';
 export { Page } from './page';

@@ -1,10 +1,12 @@
-import { Activity, Suspense, useEffect, useRef, type ReactNode } from 'react';
+import { Activity, useEffect, useRef, type ReactNode } from 'react';
 import './fonts';
 import './tokens.css';
 import './base.css';
 import { Dialogs } from './dialogs';
+import { FailureLine } from './failure-line';
 import { Header } from './header';
 import { LinkTrouble } from './notice-line';
+import { Part } from './part';
 import { Stage } from './stage';
 import { useStage } from './store-context';
 import { useCommands } from './use-commands';
@@ -32,19 +34,22 @@ export function Page({ views, guide }: PageProps) {
       <div>
         <Header layout={layout} />
         <LinkTrouble />
+        <FailureLine />
       </div>
       {hasGuide && (
         <div className="guide-place">
-          <Suspense>{guide}</Suspense>
+          <Part>{guide}</Part>
         </div>
       )}
       <Activity mode={view === 'stage' ? 'visible' : 'hidden'}>
-        <Stage layout={layout} />
+        <Part>
+          <Stage layout={layout} />
+        </Part>
       </Activity>
       {view !== 'stage' && (
-        <Suspense key={view} fallback={<main />}>
+        <Part key={view} fallback={<main />}>
           {views[view]}
-        </Suspense>
+        </Part>
       )}
       <VerdictAnnouncer path="before" />
       <VerdictAnnouncer path="after" />

@@ -1,9 +1,11 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
+import { lazyPart, loadAhead } from './lazy-part';
+import { Part } from './part';
 import { PickButton } from './pick-button';
 import type { PickProps } from './pick-props';
 
 const load = () => import('./pick-list');
-const PickList = lazy(async () => ({ default: (await load()).PickList }));
+const PickList = lazyPart(async () => (await load()).PickList);
 
 /** A small select: text and a triangle when closed. The code of its list comes when someone turns to it. */
 export function Pick<Value extends string>({ name, value, items, onPick }: PickProps<Value>) {
@@ -12,7 +14,7 @@ export function Pick<Value extends string>({ name, value, items, onPick }: PickP
     <PickButton
       name={name}
       opens="listbox"
-      onApproach={() => void load()}
+      onApproach={() => loadAhead(load)}
       onOpen={() => {
         setOpened(true);
       }}
@@ -22,7 +24,7 @@ export function Pick<Value extends string>({ name, value, items, onPick }: PickP
   );
   if (!isOpened) return closed;
   return (
-    <Suspense fallback={closed}>
+    <Part fallback={closed}>
       <PickList
         name={name}
         value={value}
@@ -32,6 +34,6 @@ export function Pick<Value extends string>({ name, value, items, onPick }: PickP
           if (item !== undefined) onPick(item.value);
         }}
       />
-    </Suspense>
+    </Part>
   );
 }

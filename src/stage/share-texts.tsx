@@ -1,16 +1,16 @@
 import { Tabs } from '@base-ui/react/tabs';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { computeRun, type LinkSlice, type PathName } from '../store';
 import { truncateRun } from '../trace';
 import { hasFaultAt } from './has-fault';
 import { ShareDiagram } from './share-diagram';
 import type { Copy } from './copy';
+import { lazyPart } from './lazy-part';
+import { Part } from './part';
 import { ShareReport } from './share-report';
 import { useStage } from './store-context';
 
-const SharePromela = lazy(async () => ({
-  default: (await import('./share-promela')).SharePromela,
-}));
+const SharePromela = lazyPart(async () => (await import('./share-promela')).SharePromela);
 
 /** This moment as text, one kind behind each tab. All are of one path, which is chosen for all. */
 export function ShareTexts({ copy }: { readonly copy: Copy }) {
@@ -33,9 +33,9 @@ export function ShareTexts({ copy }: { readonly copy: Copy }) {
         <ShareReport run={run} {...given} />
       </Tabs.Panel>
       <Tabs.Panel value="promela" tabIndex={-1}>
-        <Suspense fallback={null}>
+        <Part>
           <SharePromela {...given} />
-        </Suspense>
+        </Part>
       </Tabs.Panel>
     </Tabs.Root>
   );

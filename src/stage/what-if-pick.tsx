@@ -1,9 +1,11 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
+import { lazyPart, loadAhead } from './lazy-part';
+import { Part } from './part';
 import { PickButton } from './pick-button';
 import { useStage } from './store-context';
 
 const load = () => import('./what-if-popover');
-const WhatIfPopover = lazy(async () => ({ default: (await load()).WhatIfPopover }));
+const WhatIfPopover = lazyPart(async () => (await load()).WhatIfPopover);
 
 /** How the code on the page differs from the kernel's: says how much, opens the switches. */
 export function WhatIfPick() {
@@ -16,7 +18,7 @@ export function WhatIfPick() {
     <PickButton
       name={name}
       opens="dialog"
-      onApproach={() => void load()}
+      onApproach={() => loadAhead(load)}
       onOpen={() => {
         setOpened(true);
       }}
@@ -26,9 +28,9 @@ export function WhatIfPick() {
   );
   if (!isOpened) return closed;
   return (
-    <Suspense fallback={closed}>
+    <Part fallback={closed}>
       <WhatIfPopover name={name}>{shown}</WhatIfPopover>
-    </Suspense>
+    </Part>
   );
 }
 

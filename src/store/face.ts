@@ -45,6 +45,8 @@ export const goBack: Move = (state) => {
   if (state.face.dialog !== 'none') return closeDialog(state);
   return state.face.view === 'stage' ? leaveWalk(state) : showView('stage')(state);
 };
+/** A part of the page cannot be shown; what was asked for in a dialog is not there. */
+export const fail = (failure: string): Move => change({ failure, dialog: 'none' });
 export const tell = (text: string): Move => change({ notice: { text, canUndo: false } });
 export const light =
   (lit: Kin | undefined): Move =>

@@ -17,6 +17,7 @@ export {
 export {
   askLine,
   closeDialog,
+  fail,
   focusPane,
   goBack,
   light,

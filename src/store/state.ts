@@ -89,6 +89,8 @@ export interface InterfaceSlice {
   readonly notice: Notice | undefined;
   /** Trouble with the link that is open, one sentence each. */
   readonly linkTrouble: readonly string[];
+  /** What of the page itself went wrong, in a sentence. It stays as long as the page. */
+  readonly failure: string | undefined;
   /** What is pointed at; its kin are lit in both panes. */
   readonly lit: Kin | undefined;
   /** What the source is to bring into view, until it has. */

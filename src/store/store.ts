@@ -25,6 +25,7 @@ export function createStageStore(
       dialog: 'none',
       notice: undefined,
       linkTrouble,
+      failure: undefined,
       lit: undefined,
       askedLine: undefined,
       timeline: followCursor(newTimeline, link.schedule.length, link.position),

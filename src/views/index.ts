@@ -1,7 +1,7 @@
-import { lazy } from 'react';
+import { lazyPart } from '../stage';
 
 /** Chunks of their own: nobody needs them before they ask. */
-export const VerdictsView = lazy(() => import('./verdicts'));
-export const MapView = lazy(() => import('./map'));
-export const ClaimsView = lazy(() => import('./claims'));
-export const GuideView = lazy(() => import('./walks'));
+export const VerdictsView = lazyPart(async () => (await import('./verdicts')).default);
+export const MapView = lazyPart(async () => (await import('./map')).default);
+export const ClaimsView = lazyPart(async () => (await import('./claims')).default);
+export const GuideView = lazyPart(async () => (await import('./walks')).default);
