@@ -1,7 +1,7 @@
 import { createContext, use, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { AskedProgram } from '../scenarios/posix-timers';
-import { verdictOf, type CheckStore, type PathName, type VerdictCheck } from '../store';
+import { programOf, verdictOf, type CheckStore, type PathName, type VerdictCheck } from '../store';
 import { useStage } from './store-context';
 
 export const CheckContext = createContext<CheckStore | undefined>(undefined);
@@ -24,7 +24,7 @@ export function useProgram(path: PathName): AskedProgram {
   const parameters = useStage((state) => state.link.parameters);
   const whatIfs = useStage((state) => state.link.whatIfs);
   return useMemo(
-    () => ({ scenario, path, parameters, whatIfs }),
+    () => programOf({ scenario, parameters, whatIfs }, path),
     [scenario, path, parameters, whatIfs],
   );
 }

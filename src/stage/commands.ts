@@ -1,4 +1,3 @@
-import type { AskedProgram } from '../scenarios/posix-timers';
 import {
   computeRun,
   dispatch,
@@ -10,6 +9,7 @@ import {
   goToEvent,
   goToFinding,
   pathNames,
+  programOf,
   racesOf,
   reset,
   runOn,
@@ -25,7 +25,6 @@ import {
   undo,
   viewNames,
   type Move,
-  type PathName,
   zoomTimeline,
 } from '../store';
 import { printColumns, truncateRun } from '../trace';
@@ -105,7 +104,8 @@ export const commands: readonly Command[] = [
 ];
 
 function checkBoth({ store, checks }: CommandPage): void {
-  for (const path of pathNames) checks.ask({ ask: 'verdict', program: programOf(store, path) });
+  for (const path of pathNames)
+    checks.ask({ ask: 'verdict', program: programOf(store.getState().link, path) });
 }
 
 /** Known races are of the moment in which the key is pressed. */
@@ -115,11 +115,6 @@ function toFinding(direction: 1 | -1): Command['run'] {
     dispatch(store, goToFinding(direction, races));
     dispatch(store, showView('stage'));
   };
-}
-
-function programOf(store: CommandPage['store'], path: PathName): AskedProgram {
-  const { scenario, parameters, whatIfs } = store.getState().link;
-  return { scenario, path, parameters, whatIfs };
 }
 
 function toggleSource({ store, layout }: CommandPage): void {

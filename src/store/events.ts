@@ -1,7 +1,7 @@
 import { divergenceOf, interestsOf, type Interest, type InterestKind } from '../trace';
 import { computeRun } from './runs';
-import { goTo, withNotice, type Move } from './moves';
-import { pathNames, type LinkSlice, type PathName, type StageState } from './state';
+import { goTo, say, type Move } from './moves';
+import { pathNames, type LinkSlice, type PathName } from './state';
 
 /** Something on the schedule worth going to, ticks ahead included. */
 export interface StageEvent {
@@ -76,7 +76,7 @@ export function goToEvent(direction: 1 | -1): Move {
     const isThere = ({ tick }: StageEvent): boolean =>
       direction === 1 ? tick > link.position : tick < link.position;
     const next = direction === 1 ? events.find(isThere) : events.findLast(isThere);
-    if (next !== undefined) return goToTick(next.tick)(state);
+    if (next !== undefined) return tellAt(next.tick, events)(state);
     const edge = direction === 1 ? 'the end of the schedule' : 'the start';
     return say(
       goTo(direction === 1 ? Infinity : 0)(state),
@@ -86,9 +86,14 @@ export function goToEvent(direction: 1 | -1): Move {
 }
 
 /** To a tick, and says what of interest happens there. */
-export function goToTick(tick: number): Move {
+export const goToTick =
+  (tick: number): Move =>
+  (state) =>
+    tellAt(tick, computeEvents(state.link))(state);
+
+function tellAt(tick: number, events: readonly StageEvent[]): Move {
   return (state) => {
-    const there = computeEvents(state.link).filter((event) => event.tick === tick);
+    const there = events.filter((event) => event.tick === tick);
     const moved = goTo(tick)(state);
     return there.length === 0 ? moved : say(moved, toEventWords(there));
   };
@@ -101,7 +106,3 @@ export const goToDivergence: Move = (state) => {
     ? say(state, 'The panes do the same in every tick of this schedule.')
     : say(goTo(found.tick)(state), toEventWords([found]));
 };
-
-function say(state: StageState, text: string): StageState {
-  return { ...state, face: withNotice(state.face, { text, canUndo: false }) };
-}

@@ -1,6 +1,6 @@
 import { leaveWalk } from './guide';
 import { isSameKin, type Kin } from './kin';
-import { goTo, paused, stepForward, type Move } from './moves';
+import { goTo, paused, say, stepForward, type Move } from './moves';
 import { halt } from './run-on';
 import { computeRun } from './runs';
 import type { Speed } from './speeds';
@@ -32,7 +32,7 @@ export const showView =
   (state) =>
     state.face.view === view
       ? state
-      : change({ view, notice: undefined })({ ...state, progress: { phase: 'paused' } });
+      : change({ view, notice: undefined })({ ...state, progress: paused });
 export const setPanel = (panel: PanelName): Move => change({ panel });
 export const setTab = (tab: TabName): Move => change({ tab });
 export const setSpeed = (speed: Speed): Move => change({ speed });
@@ -47,7 +47,10 @@ export const goBack: Move = (state) => {
 };
 /** A part of the page cannot be shown; what was asked for in a dialog is not there. */
 export const fail = (failure: string): Move => change({ failure, dialog: 'none' });
-export const tell = (text: string): Move => change({ notice: { text, canUndo: false } });
+export const tell =
+  (text: string): Move =>
+  (state) =>
+    say(state, text);
 export const light =
   (lit: Kin | undefined): Move =>
   (state) =>
@@ -61,7 +64,7 @@ export const lineShown: Move = change({ askedLine: undefined });
 
 /** Space: plays what lies ahead, from the start if nothing does. */
 export const togglePlay: Move = (state) => {
-  if (state.progress.phase === 'playing') return { ...state, progress: { phase: 'paused' } };
+  if (state.progress.phase === 'playing') return { ...state, progress: paused };
   if (state.link.schedule.length === 0) return stepForward(state);
   const isAtEnd = state.link.position >= state.link.schedule.length;
   const from = isAtEnd ? goTo(0)(state) : state;

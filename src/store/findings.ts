@@ -4,7 +4,7 @@ import { interestsOf, readoutFindingsOf } from '../trace';
 import type { Race } from '../worker';
 import { verdictOf, type Checks } from './checks';
 import { toEventWords } from './events';
-import { goTo, showRace, withNotice, type Move } from './moves';
+import { goTo, say, showRace, type Move } from './moves';
 import { computeRun } from './runs';
 import { pathNames, type LinkSlice, type PathName } from './state';
 
@@ -14,13 +14,16 @@ export interface KnownRace {
   readonly race: Race;
 }
 
+/** One path of the code on the page. */
+export const programOf = (
+  { scenario, parameters, whatIfs }: Pick<LinkSlice, 'scenario' | 'parameters' | 'whatIfs'>,
+  path: PathName,
+): AskedProgram => ({ scenario, path, parameters, whatIfs });
+
 /** The races that are known of both paths of the code on the page. */
-export function racesOf(
-  checks: Checks,
-  { scenario, parameters, whatIfs }: LinkSlice,
-): readonly KnownRace[] {
+export function racesOf(checks: Checks, link: LinkSlice): readonly KnownRace[] {
   return pathNames.flatMap((path) => {
-    const program = { scenario, path, parameters, whatIfs };
+    const program = programOf(link, path);
     const check = verdictOf(checks, program);
     return check.phase === 'done' && check.answer.kind === 'race'
       ? [{ program, race: check.answer.race }]
@@ -64,21 +67,14 @@ export function goToFinding(direction: 1 | -1, races: readonly KnownRace[]): Mov
         ? ticks.find((tick) => tick > link.position)
         : ticks.findLast((tick) => tick < link.position);
     if (next !== undefined) {
-      const moved = goTo(next)(state);
       const words = toEventWords(findings.filter(({ tick }) => tick === next));
-      return { ...moved, face: withNotice(moved.face, { text: words, canUndo: false }) };
+      return say(goTo(next)(state), words);
     }
     const text = encodeSchedule(link.schedule);
     const shown = races.findIndex(({ race }) => race.schedule === text);
     const other = shown < 0 && direction === -1 ? undefined : races[shown + direction];
     if (other !== undefined) return showRace(other.program, other.race)(state);
-    return {
-      ...state,
-      face: withNotice(state.face, {
-        text: toNothingWords(direction, findings.length + races.length > 0),
-        canUndo: false,
-      }),
-    };
+    return say(state, toNothingWords(direction, findings.length + races.length > 0));
   };
 }
 

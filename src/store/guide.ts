@@ -1,5 +1,5 @@
 import { isSameSettings, paused, remember, withNotice, type Move } from './moves';
-import { isSameTick } from './runs';
+import { isSameSchedule } from './runs';
 import type { Guide, LinkSlice, PathName, TabName, WalkPlace } from './state';
 import { unzoomed } from './timeline';
 
@@ -22,9 +22,7 @@ function isSameRun(one: LinkSlice, other: LinkSlice): boolean {
     one.scenario === other.scenario &&
     one.whatIfs.join() === other.whatIfs.join() &&
     isSameSettings(one.parameters, other.parameters) &&
-    (one.schedule === other.schedule ||
-      (one.schedule.length === other.schedule.length &&
-        one.schedule.every((tick, index) => isSameTick(tick, other.schedule[index]))))
+    isSameSchedule(one.schedule, other.schedule)
   );
 }
 

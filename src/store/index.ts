@@ -1,5 +1,5 @@
-export { catalogue, computeProgram, type Compiled } from './programs';
-export { fromFragment, toFragment, type OpenedLink } from './links';
+export { catalogue, computeProgram } from './programs';
+export { fromFragment, toFragment } from './links';
 export {
   chooseActor,
   finishFairly,
@@ -32,21 +32,14 @@ export {
   tell,
   togglePlay,
 } from './face';
-export {
-  computeEvents,
-  goToDivergence,
-  goToEvent,
-  goToTick,
-  toEventWords,
-  type StageEvent,
-} from './events';
-export { goToFinding, racesOf, type KnownRace } from './findings';
+export { computeEvents, goToDivergence, goToEvent, goToTick } from './events';
+export { goToFinding, programOf, racesOf } from './findings';
 export { isKin, type CodeLines, type Kin } from './kin';
 export { isFastSpeed, isSpeed, speeds, type Speed } from './speeds';
 export { clearStops, runOn, runUntil, toggleStop } from './run-on';
 export { goToNext, runsFunction, runsLine, touchesObject } from './search';
 export { isSameStop, toConditionWords } from './stops';
-export { isSameMoment, leaveWalk, noGuide, showStop, standAt, type WalkMoment } from './guide';
+export { isSameMoment, leaveWalk, showStop, standAt } from './guide';
 export { computeRun, isSameTick } from './runs';
 export { createStageStore, dispatch, type StageStore } from './store';
 export {
@@ -55,9 +48,7 @@ export {
   viewNames,
   type DialogName,
   type Guide,
-  type InterfaceSlice,
   type LinkSlice,
-  type Notice,
   type PanelName,
   type PathName,
   type Progress,
@@ -88,7 +79,6 @@ export {
 export { toCount, toDigits } from './digits';
 export {
   safeWords,
-  toRaceWord,
   toRaceWords,
   toStopReason,
   toStopWords,

@@ -1,6 +1,6 @@
 import { decodeLink, encodeLink, type Catalogue } from '../share';
 import { startOf } from './moves';
-import { isSameTick } from './runs';
+import { isSameSchedule } from './runs';
 import { isViewName, type LinkSlice, type ViewName } from './state';
 
 /** A link as opened: the state it restores, and what was wrong with it. */
@@ -15,9 +15,7 @@ export function toFragment(slice: LinkSlice, view: ViewName = 'stage'): string {
   const link = view === 'stage' ? slice : { ...slice, show: view };
   if (link.position > 0) return encodeLink(link);
   const start = startOf(link.scenario, link.parameters, link.whatIfs);
-  const isStart =
-    start.schedule.length === link.schedule.length &&
-    start.schedule.every((tick, index) => isSameTick(tick, link.schedule[index]));
+  const isStart = isSameSchedule(start.schedule, link.schedule);
   return encodeLink(isStart ? { ...link, schedule: [], position: 0 } : link);
 }
 

@@ -8,7 +8,7 @@ import {
   toActorTicks,
   toLetterTicks,
 } from '../share';
-import { computeRun, isSameTick, suggestionOf } from './runs';
+import { computeRun, isSameSchedule, isSameTick, suggestionOf } from './runs';
 import { toCount, toDigits } from './digits';
 import { computeEnding, toEndingWords } from './ending';
 import { pathNames } from './state';
@@ -113,11 +113,7 @@ export const finishFairly: Move = (state) => {
   const all = here.map((run) => extendRunBy(run, ticks));
   const ending = computeEnding(all);
   if (ticks.length === 0) {
-    return {
-      ...state,
-      progress: paused,
-      face: withNotice(state.face, { text: toEndingWords(ending), canUndo: false }),
-    };
+    return say({ ...state, progress: paused }, toEndingWords(ending));
   }
   const words = !isComplete
     ? [`Not finished after ${toCount(ticks.length, 'tick')}: press g to go on.`]
@@ -132,7 +128,7 @@ export const stepForward: Move = (state) => {
   const { link, face } = state;
   if (link.position >= link.schedule.length) {
     const text = 'The schedule ends here. Choose who runs next, or press g to let everyone finish.';
-    return { ...state, progress: paused, face: withNotice(face, { text, canUndo: false }) };
+    return say({ ...state, progress: paused }, text);
   }
   return goTo(findStepForward(computeRun(link, face.pane), link.position, face.stepSize))(state);
 };
@@ -195,11 +191,7 @@ export const isSameSettings = (
 export const reset: Move = (state) => {
   const { link } = state;
   const start = startOf(link.scenario, link.parameters, link.whatIfs);
-  const isStart =
-    link.position === 0 &&
-    link.schedule.length === start.schedule.length &&
-    link.schedule.every((tick, index) => isSameTick(tick, start.schedule[index]));
-  if (isStart) return state;
+  if (link.position === 0 && isSameSchedule(link.schedule, start.schedule)) return state;
   return {
     link: start,
     progress: paused,
@@ -210,7 +202,7 @@ export const reset: Move = (state) => {
 export const undo: Move = (state) => {
   const moment = state.face.past.at(-1);
   if (moment === undefined) {
-    return { ...state, face: withNotice(state.face, { text: 'Nothing to undo.', canUndo: false }) };
+    return say(state, 'Nothing to undo.');
   }
   return {
     link: { ...state.link, ...moment },
@@ -243,6 +235,11 @@ export function open(link: LinkSlice, trouble: readonly string[]): Move {
       past: [],
     },
   });
+}
+
+/** What just happened, in words. */
+export function say(state: StageState, text: string, canUndo = false): StageState {
+  return { ...state, face: withNotice(state.face, { text, canUndo }) };
 }
 
 export function withNotice(face: InterfaceSlice, notice: Notice | undefined): InterfaceSlice {

@@ -2,7 +2,7 @@ import { MAX_SCHEDULE_TICKS, toLetterTicks } from '../share';
 import { completeFairly, extendRunBy } from '../trace';
 import { computeEnding, toEndingWords } from './ending';
 import { toCount } from './digits';
-import { goTo, LONGEST_FINISH, paused, remember, withNotice, type Move } from './moves';
+import { goTo, LONGEST_FINISH, paused, remember, say, type Move } from './moves';
 import { computeRun } from './runs';
 import { pathNames, type StageState, type Stop } from './state';
 import { findStop, isSameStop, toConditionWords } from './stops';
@@ -72,7 +72,3 @@ export const halt = (
   state: StageState,
   { tick, words }: { tick: number; words: string },
 ): StageState => say({ ...state, progress: paused }, `Stopped at tick ${String(tick)}: ${words}.`);
-
-function say(state: StageState, text: string, canUndo = false): StageState {
-  return { ...state, face: withNotice(state.face, { text, canUndo }) };
-}

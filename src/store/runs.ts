@@ -43,6 +43,10 @@ export function isSameTick(one: Tick | undefined, other: Tick | undefined): bool
   return one?.letter === other?.letter && one?.variant === other?.variant;
 }
 
+export const isSameSchedule = (one: readonly Tick[], other: readonly Tick[]): boolean =>
+  one === other ||
+  (one.length === other.length && one.every((tick, index) => isSameTick(tick, other[index])));
+
 /** A suggested schedule for someone who has just come, or none. */
 export function suggestionOf({
   scenario,

@@ -1,5 +1,5 @@
 import { callChain, deedOf, lineKey, touches, type Run, type TickRecord } from '../trace';
-import { goTo, withNotice, type Move } from './moves';
+import { goTo, say, type Move } from './moves';
 import { computeRun } from './runs';
 import { pathNames } from './state';
 
@@ -44,11 +44,9 @@ export function goToNext(isIt: Test, what: string): Move {
         if (record === undefined || !isIt(run, record)) continue;
         const again = tick <= position ? ' None further on, so from the start again.' : '';
         const text = `Tick ${String(tick)}, ${path}: ${deedOf(run, record)}.${again}`;
-        const moved = goTo(tick)(state);
-        return { ...moved, face: withNotice(moved.face, { text, canUndo: false }) };
+        return say(goTo(tick)(state), text);
       }
     }
-    const text = `No tick of this schedule ${what}.`;
-    return { ...state, face: withNotice(state.face, { text, canUndo: false }) };
+    return say(state, `No tick of this schedule ${what}.`);
   };
 }

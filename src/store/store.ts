@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Guide, LinkSlice, StageState, ViewName } from './state';
 import { noGuide } from './guide';
-import type { Move } from './moves';
+import { paused, type Move } from './moves';
 import { followCursor, newTimeline } from './timeline';
 
 export type StageStore = StoreApi<StageState>;
@@ -14,7 +14,7 @@ export function createStageStore(
 ): StageStore {
   return createStore<StageState>(() => ({
     link,
-    progress: { phase: 'paused' },
+    progress: paused,
     face: {
       view,
       pane: 'before',

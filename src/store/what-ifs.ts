@@ -1,6 +1,6 @@
 import { refusedPairOf, whatIfs as allWhatIfs, whatIfsOf } from '../scenarios/posix-timers';
 import { toSortedSet } from '../share';
-import { paused, remember, withNotice, type Move } from './moves';
+import { paused, remember, say, withNotice, type Move } from './moves';
 import { pathNames, type PathName } from './state';
 
 /**
@@ -11,8 +11,7 @@ export function setWhatIfs(ids: readonly string[]): Move {
   return (state) => {
     const { link, face } = state;
     const refusal = toRefusal(ids);
-    if (refusal !== undefined)
-      return { ...state, face: withNotice(face, { text: refusal, canUndo: false }) };
+    if (refusal !== undefined) return say(state, refusal);
     const whatIfs = toSortedSet(ids);
     const changed = pathNames.filter(
       (path) => idsOf(path, whatIfs).join() !== idsOf(path, link.whatIfs).join(),
