@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { newTimeline } from '../store';
-import { burntTicks, faultTick, type Run } from '../trace';
-import { computeBurntColumns } from './timeline/burnt-in-view';
+import { countBurnt, faultTick, type Run } from '../trace';
+import { computeBurntColumns, type BurntColumn } from './timeline/burnt-in-view';
 import { toTeeth } from './timeline/teeth';
 import { computeTickAxis, type TickAxis } from './timeline/tick-axis';
 
@@ -26,20 +26,16 @@ export const OverviewMarks = memo(function OverviewMarks({
 }: OverviewMarksProps) {
   const axis = toOverviewAxis(width, before.ticks.length);
   const half = height / 2;
+  const burntColumns = (run: Run): readonly BurntColumn[] =>
+    computeBurntColumns((tick) => countBurnt(run, tick), axis);
   return (
     <svg
       className="overview-marks"
       viewBox={`0 0 ${String(width)} ${String(height)}`}
       aria-hidden="true"
     >
-      <path
-        className="spine-tooth"
-        d={toTeeth(computeBurntColumns(burntTicks(before), axis), 0, 1, half)}
-      />
-      <path
-        className="spine-tooth"
-        d={toTeeth(computeBurntColumns(burntTicks(after), axis), height, -1, half)}
-      />
+      <path className="spine-tooth" d={toTeeth(burntColumns(before), 0, 1, half)} />
+      <path className="spine-tooth" d={toTeeth(burntColumns(after), height, -1, half)} />
       {[before, after].map((run, index) => {
         const fault = faultTick(run);
         return (

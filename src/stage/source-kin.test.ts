@@ -91,7 +91,9 @@ describe('litLines', () => {
   });
 
   it('is every line that touched an object, the latest of them first to look at', () => {
-    const marks = cpuLanes(before.run).flatMap((lane) => lane.marks.all);
+    const marks = cpuLanes(before.run).flatMap((lane) =>
+      lane.marks.within(1, before.run.ticks.length),
+    );
     const touching = marks.filter(({ object, line }) => object !== undefined && line !== undefined);
     const [first] = touching;
     if (first === undefined) throw new Error('no step touches an object');

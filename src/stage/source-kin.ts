@@ -36,7 +36,8 @@ export function litLines(run: Run, position: number, lit: Kin | undefined): LitL
     return toLitLines([lit.line, lit.twin].filter((one) => one !== undefined && has(one)));
   }
   const marks = cpuLanes(run)
-    .flatMap((lane) => lane.marks.all.filter((mark) => mark.line !== undefined && isKin(mark, lit)))
+    .flatMap(({ marks }) => marks.within(1, run.ticks.length))
+    .filter((mark) => mark.line !== undefined && isKin(mark, lit))
     .toSorted((one, other) => one.tick - other.tick);
   const latest = marks.findLast(({ tick }) => tick <= position) ?? marks[0];
   return { ...toLitLines(marks.map(({ line }) => line)), main: latest?.line };

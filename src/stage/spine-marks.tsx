@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import { burntTicks, faultTick, type Run } from '../trace';
-import { computeBurntColumns } from './timeline/burnt-in-view';
+import { countBurnt, faultTick, isBurnt, type Run } from '../trace';
+import { computeBurntColumns, countInView } from './timeline/burnt-in-view';
 import { computeTurns, isTurnStart, LETTER_WIDTH, type Turn } from './timeline/spine-letters';
 import { toTeeth } from './timeline/teeth';
 import type { TickAxis } from './timeline/tick-axis';
@@ -57,9 +57,8 @@ interface EdgeProps {
 
 /** The edge towards a pane: its teeth, and its fault. */
 function Edge({ run, other, axis, edge, inwards }: EdgeProps) {
-  const burnt = burntTicks(run);
-  const elsewhere = new Set(burntTicks(other));
-  const alone = burnt.filter((tick) => !elsewhere.has(tick));
+  const burnt = computeBurntColumns((tick) => countBurnt(run, tick), axis);
+  const alone = countInView(axis, (tick) => isBurnt(run, tick) && !isBurnt(other, tick));
   const fault = faultTick(run);
   const isFaultInView = fault !== undefined && fault >= axis.first && fault <= axis.last;
   const bands = computeBurntColumns(alone, axis).map(
@@ -69,7 +68,7 @@ function Edge({ run, other, axis, edge, inwards }: EdgeProps) {
   return (
     <>
       <path className="spine-band" d={bands.join('')} />
-      <path className="spine-tooth" d={toTeeth(computeBurntColumns(burnt, axis), edge, inwards)} />
+      <path className="spine-tooth" d={toTeeth(burnt, edge, inwards)} />
       {isFaultInView && (
         <path
           className="spine-fault"

@@ -1,35 +1,38 @@
+import { createFold } from './fold';
 import type { Run } from './model';
-import { lowerBound } from './timeline/range';
+import { search } from './timeline/range';
 import { isSpin } from './waiters';
 
+/** How many ticks were burnt so far, by anyone and by each actor. */
 interface Burnt {
-  readonly all: readonly number[];
-  readonly byActor: readonly (readonly number[])[];
+  readonly all: number;
+  readonly byActor: readonly number[];
 }
 
-const known = new WeakMap<Run, Burnt>();
+const burntAt = createFold<Burnt>(
+  ({ machine }) => ({ all: 0, byActor: machine.actors.map(() => 0) }),
+  (burnt, run, tick) => {
+    if (!isBurnt(run, tick)) return burnt;
+    const actor = run.ticks[tick - 1]?.actor;
+    return {
+      all: burnt.all + 1,
+      byActor: burnt.byActor.map((count, index) => (index === actor ? count + 1 : count)),
+    };
+  },
+);
 
-function burntOf(run: Run): Burnt {
-  const found = known.get(run);
-  if (found !== undefined) return found;
-  const all: number[] = [];
-  const byActor = run.machine.actors.map((): number[] => []);
-  for (const { index, actor, wait } of run.ticks) {
-    if (!isSpin(wait)) continue;
-    all.push(index);
-    byActor[actor]?.push(index);
-  }
-  const burnt = { all, byActor };
-  known.set(run, burnt);
-  return burnt;
+/** Did the actor of this tick spin? */
+export const isBurnt = (run: Run, tick: number): boolean => isSpin(run.ticks[tick - 1]?.wait);
+
+/** How many of the first `position` ticks were burnt; by `actor`, where one is named. */
+export function countBurnt(run: Run, position: number, actor?: number): number {
+  const { all, byActor } = burntAt(run, position);
+  return actor === undefined ? all : (byActor[actor] ?? 0);
 }
 
-/** The ticks of a run that were burnt, ascending; those of one actor where it is named. Worked out once per run. */
-export function burntTicks(run: Run, actor?: number): readonly number[] {
-  const { all, byActor } = burntOf(run);
-  return actor === undefined ? all : (byActor[actor] ?? []);
+/** The last of the first `position` ticks that `actor` burnt; undefined where there is none. */
+export function lastBurnt(run: Run, position: number, actor: number): number | undefined {
+  const count = countBurnt(run, position, actor);
+  if (count === 0) return undefined;
+  return search(1, position, (tick) => countBurnt(run, tick, actor) >= count);
 }
-
-/** How many of the first `position` ticks `actor` burnt. */
-export const countBurnt = (run: Run, position: number, actor: number): number =>
-  lowerBound(burntTicks(run, actor), position + 1);

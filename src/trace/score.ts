@@ -2,11 +2,12 @@ import { actorName } from './names';
 import type { LifeSpan } from './lives';
 import { lifeStrips } from './lives';
 import type { Run } from './model';
-import { actorLines } from './timeline/actor-line';
 import { contendedLocks } from './timeline/contended';
 import { faultPlace } from './timeline/fault-place';
-import type { MarkKind } from './timeline/mark';
+import { markOf, type MarkKind } from './timeline/mark';
+import type { SpanStart } from './timeline/open-spans';
 import type { Span } from './timeline/span';
+import { spansWithin, type SpanOf } from './timeline/spans';
 
 export interface ScoreLane {
   readonly actor: number;
@@ -41,30 +42,32 @@ export interface Score {
 export function scoreOf(run: Run): Score {
   const { machine } = run;
   const contended = contendedLocks(machine);
-  const lanes = actorLines(run).flatMap((line): readonly ScoreLane[] => {
-    const steps = line.marks
+  const last = run.ticks.length;
+  const lanes = machine.actors.flatMap(({ index: actor }): readonly ScoreLane[] => {
+    const steps = run.ticks
+      .filter((record) => record.actor === actor)
+      .flatMap((record) => markOf(run, record) ?? [])
       .filter(({ kind }) => kind !== 'spin')
       .map(({ tick, kind }) => ({ tick, mark: kind }));
     if (steps.length === 0) return [];
+    const spans = <Is extends SpanStart['kind']>(kind: Is): readonly SpanOf<Is>[] =>
+      spansWithin(run, kind, (start) => start.actor === actor, 0, last);
     return [
       {
-        actor: line.actor,
-        name: actorName(machine, line.actor),
+        actor,
+        name: actorName(machine, actor),
         steps,
-        locks: line.locks.map(({ from, to, isOpen, address }) => ({
-          from,
-          to,
-          isOpen,
-          isContended: contended.has(address),
+        locks: spans('lock').map((span) => ({
+          ...toSpan(span),
+          isContended: contended.has(span.address),
         })),
-        sections: line.sections
+        sections: spans('section')
           .filter(({ depth }) => depth === 0)
-          .map(({ from, to, isOpen }) => ({ from, to, isOpen })),
-        interruptsOff: line.interruptsOff,
+          .map(toSpan),
+        interruptsOff: spans('interrupts-off').map(toSpan),
       },
     ];
   });
-  const last = run.ticks.length;
   const fault = faultPlace(run);
   const strip = lifeStrips(run).findLast(({ object }) => object === fault?.object);
   return {
@@ -74,3 +77,5 @@ export function scoreOf(run: Run): Score {
     object: strip === undefined ? undefined : { name: strip.name, spans: strip.spans },
   };
 }
+
+const toSpan = ({ from, to, isOpen }: Span): Span => ({ from, to, isOpen });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import {
+  cpuLanes,
   cursorsAt,
   faultTick,
   interestsAt,
@@ -69,6 +70,7 @@ function show(run: Run, at: number): void {
   stripRows(run);
   walksOf(run);
   interestsAt(run, at);
+  for (const { marks } of cpuLanes(run)) marks.countTo(at);
 }
 
 function readsOfStep(ticks: number): number {

@@ -3,8 +3,8 @@ import type { LaneGeometry } from './lane-geometry';
 import type { TickAxis } from './tick-axis';
 
 interface BurntColumnsProps {
-  /** Ascending. */
-  readonly burnt: readonly number[];
+  /** How many ticks were burnt up to a tick. */
+  readonly countBurnt: (tick: number) => number;
   readonly axis: TickAxis;
   readonly geometry: LaneGeometry;
 }
@@ -12,10 +12,10 @@ interface BurntColumnsProps {
 const LEVELS = 5;
 
 /** One column per pixel where ticks are narrower: the darker, the more of its ticks were burnt. */
-export function BurntColumns({ burnt, axis, geometry }: BurntColumnsProps) {
+export function BurntColumns({ countBurnt, axis, geometry }: BurntColumnsProps) {
   const columns: string[][] = Array.from({ length: LEVELS }, () => []);
   const top = String(geometry.base - geometry.body / 2);
-  for (const { x, share } of computeBurntColumns(burnt, axis))
+  for (const { x, share } of computeBurntColumns(countBurnt, axis))
     columns[Math.ceil(LEVELS * share) - 1]?.push(
       `M${String(x + 0.5)} ${top}v${String(geometry.body)}`,
     );

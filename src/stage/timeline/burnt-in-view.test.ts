@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { computeBurntColumns } from './burnt-in-view';
+import { computeBurntColumns, countInView } from './burnt-in-view';
 import { toTeeth } from './teeth';
-import { computeTickAxis } from './tick-axis';
+import { computeTickAxis, type TickAxis } from './tick-axis';
+
+const columnsOf = (burnt: readonly number[], axis: TickAxis) =>
+  computeBurntColumns(
+    countInView(axis, (tick) => burnt.includes(tick)),
+    axis,
+  );
 
 describe('computeBurntColumns', () => {
   it('has a column for each burnt tick in view', () => {
     const axis = computeTickAxis({ width: 100, zoom: 10, start: 5 }, 30);
-    expect(computeBurntColumns([2, 6, 15, 16], axis)).toEqual([
+    expect(columnsOf([2, 6, 15, 16], axis)).toEqual([
       { x: 0, width: 10, share: 1 },
       { x: 90, width: 10, share: 1 },
     ]);
@@ -14,7 +20,7 @@ describe('computeBurntColumns', () => {
 
   it('has a pixel for any burnt tick, and how much of the pixel was burnt', () => {
     const axis = computeTickAxis({ width: 100, zoom: 'fit', start: 0 }, 996);
-    const columns = computeBurntColumns([1, 2, 3, 4, 5, 501], axis);
+    const columns = columnsOf([1, 2, 3, 4, 5, 501], axis);
     expect(columns.map(({ x, width }) => [x, width])).toEqual([
       [0, 1],
       [50, 1],

@@ -1,4 +1,3 @@
-import { lowerBound } from '../../trace';
 import type { TickAxis } from './tick-axis';
 
 /** A tick that was burnt; where ticks are narrower than a pixel, one that holds any, at least a pixel wide. */
@@ -9,23 +8,38 @@ export interface BurntColumn {
   readonly share: number;
 }
 
-/** Of the ascending ticks `burnt`, those in view. */
+/** Those in view, by how many ticks were burnt up to each. */
 export function computeBurntColumns(
-  burnt: readonly number[],
+  countTo: (tick: number) => number,
   axis: TickAxis,
 ): readonly BurntColumn[] {
-  const shown = burnt.slice(lowerBound(burnt, axis.first), lowerBound(burnt, axis.last + 1));
-  if (axis.tickWidth >= 1) {
-    return shown.map((tick) => ({ x: axis.x(tick - 1), width: axis.tickWidth, share: 1 }));
+  const { first, last, tickWidth, x } = axis;
+  const columns: BurntColumn[] = [];
+  if (tickWidth >= 1) {
+    for (let tick = first; tick <= last; tick += 1)
+      if (countTo(tick) > countTo(tick - 1))
+        columns.push({ x: x(tick - 1), width: tickWidth, share: 1 });
+    return columns;
   }
-  const counts = new Map<number, number>();
-  for (const tick of shown) {
-    const x = Math.floor(axis.x(tick - 0.5));
-    counts.set(x, (counts.get(x) ?? 0) + 1);
+  /** The last tick whose middle is left of a pixel. */
+  const lastBefore = (pixel: number): number =>
+    Math.max(first - 1, Math.min(last, Math.ceil((pixel - x(0)) / tickWidth + 0.5) - 1));
+  for (let pixel = 0; pixel < axis.width; pixel += 1) {
+    const count = countTo(lastBefore(pixel + 1)) - countTo(lastBefore(pixel));
+    if (count > 0) columns.push({ x: pixel, width: 1, share: Math.min(1, count * tickWidth) });
   }
-  return [...counts].map(([x, count]) => ({
-    x,
-    width: 1,
-    share: Math.min(1, count * axis.tickWidth),
-  }));
+  return columns;
+}
+
+/** How many of the ticks in view `isIt` holds for, up to each of them. */
+export function countInView(
+  { first, last }: TickAxis,
+  isIt: (tick: number) => boolean,
+): (tick: number) => number {
+  let count = 0;
+  const counts = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => {
+    if (isIt(first + index)) count += 1;
+    return count;
+  });
+  return (tick) => counts[tick - first] ?? 0;
 }

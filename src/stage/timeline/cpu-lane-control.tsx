@@ -24,11 +24,10 @@ export function CpuLaneControl({
   scale,
   position,
 }: CpuLaneControlProps) {
-  const stops = lane.marks.all;
   return (
     <RowControl
-      name={`${laneName(run, lane)}, ${path}, ${String(stops.length)} steps`}
-      stops={stops}
+      name={`${laneName(run, lane)}, ${path}, ${String(lane.marks.length)} steps`}
+      stops={lane.marks}
       nameOf={({ tick }) => markName(run, tick)}
       kinOf={(mark) => mark}
       kinAt={(tick) => laneKin(run, lane, tick)}

@@ -26,7 +26,7 @@ export const LaneDrawing = memo(function LaneDrawing(props: LaneDrawingProps) {
     <>
       <path className="lane-base" d={`M0 ${String(geometry.base)}H${String(axis.width)}`} />
       {detail === 'columns' ? (
-        <BurntColumns burnt={lane.burnt} axis={axis} geometry={geometry} />
+        <BurntColumns countBurnt={lane.countBurnt} axis={axis} geometry={geometry} />
       ) : (
         <>
           <StrandMarks strand={lane.own} visits={visits} {...shared} />

@@ -14,7 +14,7 @@ describe('laneKin', () => {
   });
 
   it('is the step that began what is held, where there is none', () => {
-    const lock = reader.own.locks.all.at(-1);
+    const lock = reader.own.locks.within(0, 99).at(-1);
     expect(lock?.isOpen).toBe(true);
     expect(laneKin(run, reader, run.ticks.length)?.tick).toBe(lock?.from);
   });
@@ -25,19 +25,19 @@ describe('laneKin', () => {
 });
 
 describe('isSpanLit', () => {
-  const [spin] = deleter.own.spins.all;
-  const [lock] = reader.own.locks.all;
+  const [spin] = deleter.own.spins.within(0, 99);
+  const [lock] = reader.own.locks.within(0, 99);
   if (spin === undefined || lock === undefined) throw new Error('no span is drawn');
 
   it('is what a step waits in, began or ended', () => {
-    expect(isSpanLit(run, spin, { tick: spin.burnt[1] })).toBe(true);
+    expect(isSpanLit(run, spin, { tick: spin.from + 1 })).toBe(true);
     expect(isSpanLit(run, lock, { tick: lock.from })).toBe(true);
     expect(isSpanLit(run, lock, { tick: lock.from + 1, actor: lock.actor })).toBe(false);
     expect(isSpanLit(run, lock, { tick: lock.to })).toBe(!lock.isOpen);
   });
 
   it('is a wait at a line that is pointed at', () => {
-    const line = lineAt(run, spin.burnt[0] ?? 0);
+    const line = lineAt(run, spin.from);
     expect(line).toBeDefined();
     expect(isSpanLit(run, spin, { line })).toBe(true);
     expect(isSpanLit(run, lock, { line })).toBe(false);

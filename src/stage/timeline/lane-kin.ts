@@ -1,21 +1,21 @@
 import { objectAt } from '../../machine';
 import { isKin, type Kin } from '../../store';
-import { lineAt, type CpuLane, type Run, type Span } from '../../trace';
+import { isBurnt, lastBurnt, lineAt, type CpuLane, type Run, type Span } from '../../trace';
 
 /**
  * What is drawn at a tick of a lane: its step; between steps the step that began what is drawn there, the innermost
  * first; of what the init block began, its object.
  */
-export function laneKin({ machine }: Run, lane: CpuLane, tick: number): Kin | undefined {
+export function laneKin(run: Run, lane: CpuLane, tick: number): Kin | undefined {
   const stepOf = (at: number): Kin | undefined => lane.marks.within(at, at)[0];
   const step = stepOf(tick);
   if (step !== undefined) return step;
   for (const { spins, locks, sections } of [lane.handlers, lane.own]) {
     const [spin] = spins.within(tick, tick);
-    if (spin !== undefined) return stepOf(spin.burnt.findLast((at) => at <= tick) ?? spin.from);
+    if (spin !== undefined) return stepOf(lastBurnt(run, tick, spin.actor) ?? spin.from);
     const lock = locks.within(tick, tick).at(-1);
     if (lock !== undefined) {
-      const object = objectAt(machine, lock.address)?.index;
+      const object = objectAt(run.machine, lock.address)?.index;
       return stepOf(lock.from) ?? (object === undefined ? undefined : { object });
     }
     const section = sections.within(tick, tick).at(-1);
@@ -28,8 +28,7 @@ export interface LaneSpan extends Span {
   readonly actor?: number;
   /** Of a lock that is held. */
   readonly address?: number;
-  /** The ticks burnt waiting. */
-  readonly burnt?: readonly number[];
+  readonly kind?: string;
 }
 
 /**
@@ -41,12 +40,17 @@ export function isSpanLit(run: Run, span: LaneSpan, lit: Kin | undefined): boole
   const { machine } = run;
   const { tick } = lit;
   if (tick !== undefined) {
-    if (span.burnt !== undefined) return span.burnt.includes(tick);
+    if (span.kind === 'spin')
+      return (
+        tick >= span.from &&
+        tick <= span.to &&
+        isBurnt(run, tick) &&
+        run.ticks[tick - 1]?.actor === span.actor
+      );
     return tick === span.from || (tick === span.to && !span.isOpen);
   }
   if (lit.actor !== undefined && lit.actor === span.actor) return true;
-  const burnt = span.burnt?.[0];
-  if (burnt !== undefined && isKin({ line: lineAt(run, burnt) }, lit)) return true;
+  if (span.kind === 'spin' && isKin({ line: lineAt(run, span.from) }, lit)) return true;
   const { object } = lit;
   return (
     object !== undefined &&

@@ -12,6 +12,7 @@ import { StripLabels } from './strip-label-marks';
 import { stripName, stripStops } from './strip-words';
 import type { TickAxis } from './tick-axis';
 import { touchedAt } from './touched';
+import { toRowStops } from './use-row-stop';
 import { WalkLine } from './walk-line';
 import './life-strips.css';
 
@@ -103,7 +104,7 @@ export function LifeStrips({ pane, rows, axis, layout, scale }: LifeStripsProps)
           <RowControl
             key={one.object}
             name={`${stripName(one, position)}, ${pane.path}`}
-            stops={stripStops(one)}
+            stops={toRowStops(stripStops(one))}
             nameOf={({ name }) => name}
             kinOf={() => ({ object: one.object })}
             kinAt={() => ({ object: one.object })}

@@ -3,13 +3,13 @@ import { goTo, light, type Kin } from '../../store';
 import { useDispatch } from '../store-context';
 import { middleOf } from './strip-geometry';
 import type { TickAxis } from './tick-axis';
-import { useRowStop } from './use-row-stop';
+import { useRowStop, type RowStops } from './use-row-stop';
 import './row-control.css';
 
 interface RowControlProps<Item extends { readonly tick: number }> {
   readonly name: string;
-  /** Where the arrows stop, in order of ticks. */
-  readonly stops: readonly Item[];
+  /** Where the arrows stop. */
+  readonly stops: RowStops<Item>;
   /** "tick 41, CPU1 sets timer 2's next to timer 3" */
   readonly nameOf: (stop: Item) => string;
   readonly kinOf: (stop: Item) => Kin;

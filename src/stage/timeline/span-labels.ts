@@ -1,6 +1,6 @@
 import {
   contendedLocks,
-  countWithin,
+  countBurnt,
   lockNameAt,
   type CpuLane,
   type LockSpan,
@@ -84,7 +84,8 @@ function spinLabels(
     { from: Math.max(span.from, position + 1), to: span.to },
   ];
   return parts.flatMap(({ from, to }) => {
-    const burnt = to < from ? 0 : countWithin(span.burnt, from, to);
+    const burnt =
+      to < from ? 0 : countBurnt(run, to, span.actor) - countBurnt(run, from - 1, span.actor);
     if (burnt === 0) return [];
     const ticks = toCount(burnt, 'tick');
     const { left, right } = extentOf({ from, to }, axis);

@@ -1,4 +1,4 @@
-import type { LockSpan, SectionSpan, Span, SpinSpan, VisitSpan } from '../../trace';
+import type { LockSpan, Mark, SectionSpan, Span, SpinSpan, VisitSpan } from '../../trace';
 import { extentOf } from './extent';
 import { lockHeight, type LaneGeometry } from './lane-geometry';
 import { toBracket, toComb, toTeeth } from './span-paths';
@@ -47,10 +47,19 @@ export function InterruptsOff({ span, axis, geometry, isLit }: SpanProps<Span>) 
 }
 
 /** A wait: the tint over all of it, its base line, a tooth for each tick burnt. */
-export function Spin({ span, axis, geometry, isLit }: SpanProps<SpinSpan>) {
+export function Spin({
+  span,
+  axis,
+  geometry,
+  isLit,
+  marks,
+}: SpanProps<SpinSpan> & { readonly marks: readonly Mark[] }) {
   const { left, right } = extentOf(span, axis);
   const { base, inner, foot, tooth } = geometry;
-  const burnt = span.burnt.filter((tick) => tick >= axis.first && tick <= axis.last);
+  const burnt = marks.filter(
+    ({ kind, actor, tick }) =>
+      kind === 'spin' && actor === span.actor && tick >= span.from && tick <= span.to,
+  );
   return (
     <g className={toClass('spin', isLit)}>
       <rect
@@ -64,7 +73,7 @@ export function Spin({ span, axis, geometry, isLit }: SpanProps<SpinSpan>) {
       <path
         className="spin-teeth"
         d={toTeeth(
-          burnt.map((tick) => axis.x(tick - 1)),
+          burnt.map(({ tick }) => axis.x(tick - 1)),
           axis.tickWidth,
           foot,
           tooth,

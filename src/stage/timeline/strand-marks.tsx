@@ -21,6 +21,7 @@ export function StrandMarks(props: StrandProps) {
   const { strand, axis, geometry, detail, contended, visits, lighting } = props;
   const { first, last } = axis;
   const shared = { axis, geometry };
+  const marks = strand.marks.within(first, last);
   return (
     <>
       {strand.locks.within(first, last).map((span) => (
@@ -36,7 +37,7 @@ export function StrandMarks(props: StrandProps) {
         <InterruptsOff key={span.from} span={span} isLit={lighting.isSpan(span)} {...shared} />
       ))}
       {strand.spins.within(first, last).map((span) => (
-        <Spin key={span.from} span={span} isLit={lighting.isSpan(span)} {...shared} />
+        <Spin key={span.from} span={span} marks={marks} isLit={lighting.isSpan(span)} {...shared} />
       ))}
       {strand.sections.within(first, last).map((span) => (
         <Section
@@ -48,7 +49,7 @@ export function StrandMarks(props: StrandProps) {
         />
       ))}
       {detail !== 'spans' &&
-        strand.marks.within(first, last).map((mark) => (
+        marks.map((mark) => (
           <g key={mark.tick} className={lighting.isMark(mark) ? 'step is-lit' : 'step'}>
             <StepMark
               kind={mark.kind}

@@ -15,6 +15,7 @@ import { rcuStops } from './rcu-stops';
 import { RcuText, toPlain } from './rcu-text';
 import { RowControl } from './row-control';
 import { Tethers } from './tethers';
+import { toRowStops } from './use-row-stop';
 import { useTickAxis } from './use-tick-axis';
 import './timeline.css';
 
@@ -90,7 +91,7 @@ export function Timeline({ pane }: { readonly pane: PaneData }) {
           })}
           <RowControl
             name={`RCU, ${pane.path}: ${rcuWords(pane.run, pane.position).map(toPlain).join('; ')}`}
-            stops={rcuStops(pane.run)}
+            stops={toRowStops(rcuStops(pane.run))}
             nameOf={({ name }) => name}
             kinOf={({ tick }) => kinOfTick(pane.run, tick)}
             kinAt={(tick) => rcuKin(pane.run, tick)}

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { isKin } from '../../store';
-import { cpuLanes, type Mark, type Run } from '../../trace';
+import { linesRun, type Mark, type Run } from '../../trace';
 import { useStage } from '../store-context';
 import { isSpanLit, type LaneSpan } from './lane-kin';
 
@@ -20,7 +20,7 @@ export function useLighting(run: Run): Lighting {
       lit !== undefined &&
       (lit.line === undefined ||
         lit.tick !== undefined ||
-        cpuLanes(run).some(({ marks }) => marks.all.some(isMark)));
+        linesRun(run).some((line) => isKin({ line }, lit)));
     return { isAny, isMark, isSpan: (span) => isSpanLit(run, span, lit) };
   }, [run, lit]);
 }

@@ -11,6 +11,23 @@ const moves: Readonly<Record<string, (at: number, last: number) => number>> = {
   End: (_, last) => last,
 };
 
+/** The stops of a row, in order of ticks. */
+export interface RowStops<Item> {
+  readonly length: number;
+  readonly at: (index: number) => Item | undefined;
+  /** How many there are up to `tick`. */
+  readonly countTo: (tick: number) => number;
+}
+
+/** Of a row with few of them. */
+export const toRowStops = <Item extends { readonly tick: number }>(
+  items: readonly Item[],
+): RowStops<Item> => ({
+  length: items.length,
+  at: (index) => items[index],
+  countTo: (tick) => items.findLastIndex((item) => item.tick <= tick) + 1,
+});
+
 export interface RowStop<Item> {
   readonly stop: Item | undefined;
   readonly onKeyDown: (event: KeyboardEvent) => void;
@@ -18,19 +35,20 @@ export interface RowStop<Item> {
 }
 
 /**
- * The stop that a row stands on: until one is chosen, the last one before the cursor. `stops` in order of ticks.
- * The one it goes to is brought into view and lit. Keys that it does not know are the page's.
+ * The stop that a row stands on: until one is chosen, the last one before the cursor, else the first. The one it
+ * goes to is brought into view and lit. Keys that it does not know are the page's.
  */
 export function useRowStop<Item extends { readonly tick: number }>(
-  stops: readonly Item[],
+  stops: RowStops<Item>,
   position: number,
   kinOf: (stop: Item) => Kin,
 ): RowStop<Item> {
   const dispatch = useDispatch();
   const [chosen, setChosen] = useState<number>();
   const last = stops.length - 1;
-  const at = chosen === undefined ? lastAt(stops, position) : Math.min(last, chosen);
-  const stop = stops[at];
+  const at =
+    chosen === undefined ? Math.max(0, stops.countTo(position) - 1) : Math.min(last, chosen);
+  const stop = stops.at(at);
   return {
     stop,
     onKeyDown: (event) => {
@@ -38,7 +56,7 @@ export function useRowStop<Item extends { readonly tick: number }>(
       const move = moves[event.key];
       if (move !== undefined) {
         const next = Math.max(0, Math.min(last, move(at, last)));
-        const reached = stops[next];
+        const reached = stops.at(next);
         setChosen(next);
         if (reached !== undefined) {
           dispatch(showTick(reached.tick));
@@ -55,10 +73,3 @@ export function useRowStop<Item extends { readonly tick: number }>(
     },
   };
 }
-
-/** The last stop up to `position`, else the first. */
-const lastAt = (stops: readonly { readonly tick: number }[], position: number): number =>
-  Math.max(
-    0,
-    stops.findLastIndex(({ tick }) => tick <= position),
-  );

@@ -1,45 +1,20 @@
-/** Things on the tick axis, in order of their first ticks, and those of them that a stretch of ticks meets. */
+/** Things on the tick axis, as far as a stretch of ticks meets them. */
 export interface Range<Item> {
-  readonly all: readonly Item[];
-  /** Of ticks `first` to `last`, both included. */
+  /** Of ticks `first` to `last`, both included, in order of their first ticks. Costs what there is of these ticks. */
   readonly within: (first: number, last: number) => readonly Item[];
 }
 
-/**
- * `items` in any order. A query costs a binary search and what it finds; where long items hold short ones,
- * the short ones before the stretch too.
- */
-export function createRange<Item>(
-  items: readonly Item[],
-  fromOf: (item: Item) => number,
-  toOf: (item: Item) => number = fromOf,
-): Range<Item> {
-  const all = items.toSorted((one, other) => fromOf(one) - fromOf(other));
-  const starts = all.map(fromOf);
-  let furthest = -1;
-  // The furthest end of any item so far, so that a binary search finds the first that can reach a tick.
-  const ends = all.map((item) => (furthest = Math.max(furthest, toOf(item))));
-  return {
-    all,
-    within: (first, last) =>
-      all
-        .slice(lowerBound(ends, first), lowerBound(starts, last + 1))
-        .filter((item) => toOf(item) >= first),
-  };
+/** The least number from `low` to `high` for which `isIt` holds, as it does for all after it; `high` where none is known. */
+export function search(low: number, high: number, isIt: (value: number) => boolean): number {
+  let [from, to] = [low, high];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (isIt(middle)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }
 
 /** How many of the ascending `values` are less than `limit`. */
-export function lowerBound(values: readonly number[], limit: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? limit) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** How many of the ascending `values` lie from `first` to `last`, both included. */
-export const countWithin = (values: readonly number[], first: number, last: number): number =>
-  Math.max(0, lowerBound(values, last + 1) - lowerBound(values, first));
+export const lowerBound = (values: readonly number[], limit: number): number =>
+  search(0, values.length, (at) => (values[at] ?? limit) >= limit);

@@ -4,7 +4,7 @@ import { replay } from '../replay';
 import { faultTick } from '../fault-report';
 import { cpuLanes, type CpuLane } from './cpu-lane';
 import { markName } from './mark-name';
-import { countWithin, createRange } from './range';
+import { lowerBound, search, type Range } from './range';
 import type { Mark } from './mark';
 import type { Span } from './span';
 
@@ -83,6 +83,7 @@ const drawSpans = (spans: readonly Span[], ticks: number): string =>
   draw(ticks, (tick) =>
     String(spans.filter(({ from, to }) => from <= tick && tick <= to).length || ' '),
   );
+const all = <Item>(range: Range<Item> | undefined): readonly Item[] => range?.within(0, 99) ?? [];
 const laneOf = (lanes: readonly CpuLane[], cpu: number): CpuLane => {
   const lane = lanes.find((one) => one.cpu === cpu);
   if (lane === undefined) throw new Error(`no lane of CPU${String(cpu)}`);
@@ -97,36 +98,38 @@ describe('the lanes of a run', () => {
     const lanes = cpuLanes(made);
     expect(lanes.map(({ cpu }) => cpu)).toEqual([0, 1, 2]);
     const reader = laneOf(lanes, 0).own;
-    expect(drawMarks(reader.marks.all, ticks)).toBe('::o::');
-    expect(drawSpans(reader.sections.all, ticks)).toBe('12221');
+    expect(drawMarks(all(reader.marks), ticks)).toBe('::o::');
+    expect(drawSpans(all(reader.sections), ticks)).toBe('12221');
     const writer = laneOf(lanes, 1).own;
-    expect(drawMarks(writer.marks.all, ticks)).toBe('     |||  o*||');
-    expect(drawSpans(writer.locks.all, ticks)).toBe('      12222221');
-    expect(writer.locks.all.map(({ depth }) => depth)).toEqual([0, 1]);
+    expect(drawMarks(all(writer.marks), ticks)).toBe('     |||  o*||');
+    expect(drawSpans(all(writer.locks), ticks)).toBe('      12222221');
+    expect(all(writer.locks).map(({ depth }) => depth)).toEqual([0, 1]);
     const other = laneOf(lanes, 2);
-    expect(drawMarks(other.marks.all, ticks)).toBe('        ^^    |');
-    expect(drawSpans(other.own.spins.all, ticks)).toBe('        111111');
-    expect(other.own.spins.all.map(({ burnt, isOpen }) => [burnt, isOpen])).toEqual([
-      [[9, 10], false],
-    ]);
-    expect(other.burnt).toEqual([9, 10]);
+    expect(drawMarks(all(other.marks), ticks)).toBe('        ^^    |');
+    expect(drawSpans(all(other.own.spins), ticks)).toBe('        111111');
+    expect(all(other.own.spins)[0]).toMatchObject({ from: 9, to: 14, isOpen: false });
+    expect([8, 9, 10, 15].map(other.countBurnt)).toEqual([0, 1, 2, 2]);
+    expect(
+      Array.from({ length: other.marks.length + 1 }, (_, at) => other.marks.at(at)?.tick),
+    ).toEqual([9, 10, 15, undefined]);
+    expect([8, 9, 14, 15].map(other.marks.countTo)).toEqual([0, 1, 2, 3]);
   });
 
   it('nest a handler in the lane of the CPU that it struck', () => {
     const made = run('WRiR');
     const [reader, writer] = cpuLanes(made);
     // CPU1 has its interrupts off: the strike finds them so and moves nobody.
-    expect(writer?.visits.all).toEqual([]);
-    expect(reader?.visits.all).toEqual([]);
+    expect(all(writer?.visits)).toEqual([]);
+    expect(all(reader?.visits)).toEqual([]);
     const struck = run('RIRIIIIR');
     const ticks = struck.ticks.length;
     const lane = laneOf(cpuLanes(struck), 0);
-    expect(drawMarks(lane.own.marks.all, ticks)).toBe(':      :');
-    expect(drawMarks(lane.handlers.marks.all, ticks)).toBe(' ! |o|');
-    expect(drawSpans(lane.visits.all, ticks)).toBe(' 11111');
-    expect(lane.visits.all[0]?.isOpen).toBe(false);
-    expect(drawMarks(lane.marks.all, ticks)).toBe(':! |o| :');
-    expect(laneOf(cpuLanes(struck), 1).visits.all).toEqual([]);
+    expect(drawMarks(all(lane.own.marks), ticks)).toBe(':      :');
+    expect(drawMarks(all(lane.handlers.marks), ticks)).toBe(' ! |o|');
+    expect(drawSpans(all(lane.visits), ticks)).toBe(' 11111');
+    expect(all(lane.visits)[0]?.isOpen).toBe(false);
+    expect(drawMarks(all(lane.marks), ticks)).toBe(':! |o| :');
+    expect(all(laneOf(cpuLanes(struck), 1).visits)).toEqual([]);
   });
 
   it('end where a fault stopped the run', () => {
@@ -134,9 +137,9 @@ describe('the lanes of a run', () => {
     const fault = faultTick(made);
     expect(fault).toBe(15);
     const [reader] = cpuLanes(made);
-    expect(reader?.marks.all.at(-1)).toMatchObject({ tick: 15, kind: 'fault' });
+    expect(all(reader?.marks).at(-1)).toMatchObject({ tick: 15, kind: 'fault' });
     const held = run('WWOR' + 'W'.repeat(6) + 'RRRRRR');
-    expect(cpuLanes(held)[2]?.own.spins.all[0]).toMatchObject({ from: 3, isOpen: true });
+    expect(all(cpuLanes(held)[2]?.own.spins)[0]).toMatchObject({ from: 3, isOpen: true });
   });
 
   it('name every mark', () => {
@@ -149,35 +152,11 @@ describe('the lanes of a run', () => {
   });
 });
 
-describe('a range', () => {
-  const spans = [
-    [1, 100],
-    [2, 3],
-    [50, 60],
-    [4, 5],
-  ] as const;
-  const range = createRange(
-    spans,
-    ([from]) => from,
-    ([, to]) => to,
-  );
-
-  it('has what a stretch of ticks meets, in order', () => {
-    expect(range.within(3, 4)).toEqual([
-      [1, 100],
-      [2, 3],
-      [4, 5],
-    ]);
-    expect(range.within(6, 49)).toEqual([[1, 100]]);
-    expect(range.within(101, 200)).toEqual([]);
-    expect(createRange([], () => 0).within(0, 9)).toEqual([]);
-  });
-
-  it('counts values between two others', () => {
-    expect([
-      countWithin([2, 4, 4, 9], 4, 9),
-      countWithin([], 1, 2),
-      countWithin([5], 6, 3),
-    ]).toEqual([3, 0, 0]);
+describe('a search', () => {
+  it('finds the least number, or none', () => {
+    expect(search(1, 9, (value) => value * value >= 20)).toBe(5);
+    expect(search(3, 9, () => true)).toBe(3);
+    expect(search(3, 9, () => false)).toBe(9);
+    expect(lowerBound([2, 4, 4, 9], 4)).toBe(1);
   });
 });
