@@ -29,9 +29,12 @@ const rank: Readonly<Record<EventKind, number>> = {
 };
 
 /** The one step of a tick, without what rides along. Undefined where the actor could not move. */
-export function mainEvent(record: TickRecord): Event | undefined {
-  return record.events.toSorted((one, other) => rank[one.kind] - rank[other.kind])[0];
-}
+export const mainEvent = ({ events }: TickRecord): Event | undefined => mainEventOf(events);
 
-export const mainEventOf = (events: readonly Event[]): Event | undefined =>
-  events.toSorted((one, other) => rank[one.kind] - rank[other.kind])[0];
+/** The event that names all of these; undefined for none. */
+export function mainEventOf(events: readonly Event[]): Event | undefined {
+  let main: Event | undefined;
+  for (const event of events)
+    if (main === undefined || rank[event.kind] < rank[main.kind]) main = event;
+  return main;
+}
