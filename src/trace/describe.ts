@@ -1,7 +1,7 @@
 import type { Event } from '../machine';
 import { objectAt } from '../machine';
 import { letsGoPhrase, takesPhrase } from './locking';
-import { actorName, actorPart, fieldPath } from './names';
+import { actorPart, fieldPath } from './names';
 import { placeName, pointerName, valueName } from './place-name';
 import type { Scene } from './scene';
 import { objectPart } from './scene';
@@ -43,7 +43,7 @@ export function describeEvent(scene: Scene, event: Event): Phrase {
     case 'grace-period-start':
       return event.waitsFor.length === 0
         ? phrase`begins a grace period`
-        : phrase`begins a grace period that waits for ${joinAnd(event.waitsFor.map((actor) => [actorPart(machine, actor)]))}`;
+        : phrase`begins a grace period that waits for ${actorsPhrase(scene, event.waitsFor)}`;
     case 'quiescent':
       return phrase`no longer holds the grace period up`;
     case 'grace-period-end':
@@ -110,4 +110,8 @@ export function referred(scene: Scene, address: number): Phrase {
 
 /** "CPU1 and CPU2". */
 export const actorsPhrase = (scene: Scene, actors: readonly number[]): Phrase =>
-  joinAnd(actors.map((actor) => [{ text: actorName(scene.machine, actor), actor }]));
+  joinAnd(actors.map((actor) => [actorPart(scene.machine, actor)]));
+
+/** "timer 2 and timer 1". */
+export const objectsPhrase = (scene: Scene, objects: readonly number[]): Phrase =>
+  joinAnd(objects.map((object) => [objectPart(scene, object)]));

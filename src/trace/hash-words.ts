@@ -1,5 +1,6 @@
 import { wordOfAddress } from '../lang';
 import type { Event } from '../machine';
+import { objectsPhrase } from './describe';
 import { isHashed, validityOf } from './lives';
 import type { Run } from './model';
 import { actorPart } from './names';
@@ -7,9 +8,8 @@ import { bucketName, pointerName } from './place-name';
 import { walk } from './reach';
 import { stateAt } from './replay';
 import type { Scene } from './scene';
-import { objectPart } from './scene';
-import type { Meaning, Phrase } from './words';
-import { joinAnd, phrase } from './words';
+import type { Meaning } from './words';
+import { phrase } from './words';
 
 /** A bucket of a hash table looked into, or changed; undefined where the step did neither. */
 export function meaningOfBucket(
@@ -41,12 +41,12 @@ export function meaningOfBucket(
       const removed = was.filter((object) => !is.includes(object));
       if (added.length > 0)
         return {
-          instead: phrase`${subject} puts ${names(scene, added)} into ${bucketName(hash, number)}`,
+          instead: phrase`${subject} puts ${objectsPhrase(scene, added)} into ${bucketName(hash, number)}`,
           second: phrase`${added.length === 1 ? 'it' : 'they'} can be looked up from now on${validitySuffix(scene, added)}`,
         };
       if (removed.length > 0)
         return {
-          instead: phrase`${subject} takes ${names(scene, removed)} out of ${bucketName(hash, number)}`,
+          instead: phrase`${subject} takes ${objectsPhrase(scene, removed)} out of ${bucketName(hash, number)}`,
           second: removed.some((object) => isHashed(machine, state, object))
             ? []
             : phrase`no lookup that begins from now on finds ${removed.length === 1 ? 'it' : 'them'}`,
@@ -55,9 +55,6 @@ export function meaningOfBucket(
   }
   return undefined;
 }
-
-const names = (scene: Scene, objects: readonly number[]): Phrase =>
-  joinAnd(objects.map((object) => [objectPart(scene, object)]));
 
 const validitySuffix = ({ machine, state }: Scene, objects: readonly number[]): string =>
   objects.every((object) => validityOf(machine, state, object) === 'not valid')

@@ -1,7 +1,7 @@
 import type { Event } from '../machine';
 import { inspectActor, inspectGracePeriod, isInside } from '../machine';
 import { walkersOn } from './cursor';
-import { actorsPhrase } from './describe';
+import { actorsPhrase, objectsPhrase } from './describe';
 import { gracePeriodsBegun } from './history';
 import { meaningOfBucket } from './hash-words';
 import { hasStrikes, meaningOfInterruptsOn, meaningOfLockEdge } from './lock-words';
@@ -22,7 +22,7 @@ import { standingPhrase } from './standing';
 import { meaningForUser } from './user-words';
 import { meaningOfNotes, meaningOfSkip, meaningOfStepOn } from './walk-words';
 import type { Meaning, Phrase } from './words';
-import { joinAnd, phrase } from './words';
+import { phrase } from './words';
 
 export function meaningOf(
   run: Run,
@@ -118,9 +118,6 @@ function meaningOfEvent(run: Run, index: number, scene: Scene, event: Event): Ph
       return [];
   }
 }
-
-const objectsPhrase = (scene: Scene, objects: readonly number[]): Phrase =>
-  joinAnd(objects.map((object) => [objectPart(scene, object)]));
 
 function meaningOfEntering(run: Run, index: number, scene: Scene, actor: number): Phrase {
   const { running, waitsFor } = inspectGracePeriod(run.machine, scene.state);

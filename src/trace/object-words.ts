@@ -1,7 +1,7 @@
 import { addressOfWord, wordOfAddress } from '../lang';
 import type { Event } from '../machine';
 import { fileNotes } from './file-notes';
-import { referred } from './describe';
+import { objectsPhrase, referred } from './describe';
 import { isHashed, isListed, validityOf } from './lives';
 import { meaningOfLink } from './link-words';
 import type { Run } from './model';
@@ -13,9 +13,6 @@ import type { Scene } from './scene';
 import { objectPart, sceneAt } from './scene';
 import type { Phrase } from './words';
 import { joinAnd, phrase } from './words';
-
-const objectsPhrase = (scene: Scene, objects: readonly number[]): Phrase =>
-  joinAnd(objects.map((object) => [objectPart(scene, object)]));
 
 /** The validity word of an object was read: what it says. */
 export function meaningOfLoad(scene: Scene, address: number): Phrase {

@@ -1,19 +1,18 @@
 import { addressOfWord } from '../lang';
 import { inspectGracePeriod, waitOf } from '../machine';
 import { cursorsAt } from './cursor';
-import { actorsPhrase } from './describe';
+import { actorsPhrase, objectsPhrase } from './describe';
 import { hasInterruptsOff, holderOf, lockAddresses } from './held';
 import { gracePeriodsBegun, historyOf } from './history';
 import type { Run } from './model';
 import { actorPart } from './names';
 import { placeName } from './place-name';
 import type { Scene } from './scene';
-import { objectPart } from './scene';
 import { ownTicksSince } from './stretch';
 import { ticksWaited } from './wait-ticks';
 import { waitersFor } from './waiters';
 import type { Phrase } from './words';
-import { countOf, joinAnd, phrase } from './words';
+import { countOf, phrase } from './words';
 
 /**
  * What goes on whatever the step of `actor` was: who spins for a lock of its, which grace period waits for it, how
@@ -66,7 +65,7 @@ function holdsUpPhrase(run: Run, index: number, scene: Scene, actor: number): Ph
   const names =
     objects.length > 2
       ? phrase`${countOf(objects.length, 'object')}`
-      : joinAnd(objects.map((object) => [objectPart(scene, object)]));
+      : objectsPhrase(scene, objects);
   const waits = phrase`grace period ${number} waits for ${actorPart(run.machine, actor)}`;
   return objects.length === 0
     ? waits
