@@ -38,7 +38,7 @@ function findingsIn(
       return why === undefined ? [] : [{ tick, words: `${note.name} is ${why}` }];
     }
     if (note.kind !== 'end') return [];
-    return missedIn(run, tick, { actor, notes: notes.slice(0, at + 1) })
+    return missedIn(run, { actor, notes: notes.slice(0, at + 1) })
       .map(({ names, reason }) => `not in the readout: ${names}; ${reason}`)
       .filter((words) => !said.has(words))
       .map((words) => {

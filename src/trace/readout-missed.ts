@@ -8,6 +8,7 @@ import type { Run } from './model';
 import { placeName } from './place-name';
 import { passOf } from './readout-pass';
 import { actorAt, inFrontOf, leftPhrase, listWith, tickOfChange } from './readout-list';
+import { reachable } from './reach';
 import { stateAt } from './replay';
 import { sceneAt } from './scene';
 import { joinAnd, phrase, plainText } from './words';
@@ -28,23 +29,39 @@ interface Candidate {
   readonly since: number;
 }
 
-/** What the last pass over the file has missed; empty until its walk has come to the end of the list once. */
+const known = new WeakMap<readonly FileNote[], readonly MissedRecord[]>();
+
+/**
+ * What the last pass over the file has missed; empty until its walk has come to the end of the list once. Worked
+ * out once until more is said of the file.
+ */
 export function missedIn(
   run: Run,
-  index: number,
   { actor, notes }: Pick<FileView, 'actor' | 'notes'>,
+): readonly MissedRecord[] {
+  const missed = known.get(notes) ?? computeMissed(run, actor, notes);
+  known.set(notes, missed);
+  return missed;
+}
+
+/** Looks at nothing behind the end of the walk: runs that go on in different ways share their notes up to there. */
+function computeMissed(
+  run: Run,
+  actor: number,
+  notes: readonly FileNote[],
 ): readonly MissedRecord[] {
   const pass = passOf(notes);
   const start = pass[0]?.tick;
-  const end = pass.findLast(({ kind }) => kind === 'end');
-  if (start === undefined || end?.kind !== 'end' || end.tick > index) return [];
+  const end = pass.findLast((note) => note.kind === 'end');
+  if (start === undefined || end?.kind !== 'end') return [];
+  const walked = pass.slice(0, pass.indexOf(end) + 1);
   const names = new Map<string, Phrase[]>();
   for (const candidate of candidatesOf(run, start, end.tick)) {
     if (pass.some((note) => note.kind === 'record' && note.life === candidate.life)) continue;
     const reason =
-      whySkipped(run, pass, candidate) ??
-      whyPassedOver(run, actor, pass, candidate) ??
-      whyCreated(run, actor, start, candidate) ??
+      whySkipped(run, walked, candidate) ??
+      whyPassedOver(run, actor, walked, candidate) ??
+      whyCreated(run, actor, start, end.tick, candidate) ??
       whyLeft(run, end.tick, candidate) ??
       `the walk ended at ${plainText(placeName(sceneAt(run, end.tick), end.address))}, which was NULL at tick ${String(end.tick)}`;
     const name = phrase`${sceneAt(run, end.tick).nameOf(candidate.object)}`;
@@ -54,13 +71,10 @@ export function missedIn(
 }
 
 function candidatesOf(run: Run, start: number, end: number): readonly Candidate[] {
-  const { machine } = run;
   const found: Candidate[] = [];
   let before: readonly number[] | undefined;
-  const [struct] = machine.program.views.lists.map((list) => list.struct);
-  const any = machine.program.objects.find((one) => one.struct === struct)?.index ?? -1;
   for (let tick = start; tick <= end; tick++) {
-    const met = listWith(run, tick, any);
+    const met = reachable(run.machine, stateAt(run, tick), 0);
     if (met === before) continue;
     before = met;
     for (const object of met) {
@@ -99,7 +113,7 @@ function whyPassedOver(
     number += 1;
     if (note.index === 0) continue;
     const last = pass.slice(0, at).findLast(({ kind }) => kind === 'record');
-    const began = headReadAfter(run, reader, note.tick, pass[at + 1]?.tick);
+    const began = headReadAfter(run, reader, note.tick, pass[at + 1]?.tick ?? note.tick);
     if (last === undefined || began === undefined) continue;
     const now = listWith(run, began, object).indexOf(object);
     if (now < 0 || now >= note.index) continue;
@@ -112,12 +126,7 @@ function whyPassedOver(
 }
 
 /** The first tick from `from` to `until` in which `reader` read the head of a list. */
-function headReadAfter(
-  run: Run,
-  reader: number,
-  from: number,
-  until = run.ticks.length,
-): number | undefined {
+function headReadAfter(run: Run, reader: number, from: number, until: number): number | undefined {
   const heads = run.machine.program.views.lists.map(({ headWord }) => headWord);
   for (let tick = from; tick <= until; tick++) {
     const record = run.ticks[tick - 1];
@@ -136,9 +145,10 @@ function whyCreated(
   run: Run,
   reader: number,
   start: number,
+  end: number,
   { since }: Candidate,
 ): string | undefined {
-  const read = headReadAfter(run, reader, start);
+  const read = headReadAfter(run, reader, start, end);
   if (read === undefined || since <= read) return undefined;
   return `created meanwhile: ${actorAt(run, since)} linked it at tick ${String(since)}, behind the reader`;
 }

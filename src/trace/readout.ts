@@ -33,7 +33,7 @@ export function readoutsOf(run: Run, state: State, index: number): readonly Read
   return fileView(run.machine, state, run, index).map((file) => ({
     file,
     entries: entriesOf(run, file),
-    missed: missedIn(run, index, file),
+    missed: missedIn(run, file),
   }));
 }
 
