@@ -81,3 +81,47 @@ test('nothing moves while steps follow each other quickly', async ({ page }) => 
   await page.reload();
   await expect(page.getByRole('combobox', { name: 'Speed of playing' })).toHaveText(/30\/s/);
 });
+
+test('a callback slides out of the queue, and its place is exact without motion too', async ({
+  page,
+}) => {
+  await page.goto('./#1;live;R9D13R11D19GC12R5C20R17G2C9D21G3;@108');
+  const callback = page.locator('.is-after .rcu-callback');
+  const place = await callback.evaluate(({ style }) => style.transform);
+  await expect(callback).toHaveClass(/is-ready/);
+  const slides = page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        document.addEventListener('transitionrun', ({ target, propertyName }) => {
+          const isOfQueue = target instanceof Element && target.matches('.rcu-callback');
+          if (isOfQueue && propertyName === 'transform') resolve('slides');
+        });
+      }),
+  );
+  // Steps that follow each other quickly do not move anything.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+  await page.keyboard.press('ArrowRight');
+  expect(await slides).toBe('slides');
+  await expect(callback).toHaveClass(/is-gone/);
+  await expect(callback).toHaveCSS('opacity', '0');
+  await page.keyboard.press('ArrowLeft');
+  await expect(callback).toHaveCSS('opacity', '1');
+  expect(await callback.evaluate(({ style }) => style.transform)).toBe(place);
+});
+
+test('without motion, what has changed stands out for a moment', async ({ browser }) => {
+  const page = await browser.newPage({ reducedMotion: 'reduce' });
+  await page.goto('./#1;live;R9D13R11D19GC12R5C20;@35');
+  const changed = page.locator('.is-after :is(.list-outline, .list-ring)');
+  const names = (): Promise<readonly string[]> =>
+    changed.evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark).animationName));
+  await page.keyboard.press('ArrowRight');
+  await expect
+    .poll(async () => new Set(await names()))
+    .toEqual(new Set(['changed-even', 'written-even']));
+  await expect(changed.first()).toHaveCSS('animation-duration', '0.6s');
+  // Another name begins anew where the same thing changes again.
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(async () => (await names()).every((name) => name.endsWith('-odd'))).toBe(true);
+  await page.close();
+});

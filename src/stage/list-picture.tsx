@@ -40,7 +40,7 @@ export function ListPicture({ pane, view, change, width, height, scale }: ListPi
   const isAnyLit = view.nodes.some(({ object }) => isKin({ object }, lit));
   return (
     <figure
-      className="list"
+      className={pane.position % 2 === 0 ? 'list' : 'list is-odd'}
       tabIndex={layout.width > width ? 0 : undefined}
       aria-label={`List, ${pane.path}`}
     >

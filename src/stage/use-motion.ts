@@ -9,7 +9,7 @@ import { isFastSpeed } from '../store';
  * one starts from where things are, and where they end is exact.
  */
 export function useMotion(
-  box: RefObject<HTMLElement | null>,
+  box: RefObject<Element | null>,
   { machine, position, rows, size }: Frame,
 ): void {
   const isFast = useStage(

@@ -20,6 +20,11 @@ describe('followCursor', () => {
     expect(starts.size).toBe(12);
   });
 
+  it('leaves what is open behind the last tick in view', () => {
+    const turned = followCursor({ ...readable, start: 890 }, 1000, 1000);
+    expect(900 - cursorOf(turned, 1000, 1000)).toBe(4 * 8);
+  });
+
   it('finds the cursor from anywhere, at every zoom', () => {
     for (const zoom of ['readable', 'fit', 3, 60] as const) {
       for (const from of [0, 5000, 9999])

@@ -65,6 +65,11 @@ export function rangeInView(
 export function followCursor(timeline: Timeline, length: number, position: number): Timeline {
   const clamped = clampTimeline(timeline, length);
   const capacity = capacityOf(clamped, length);
+  // What is open behind the last tick has who waits for whom then.
+  if (position === length && clamped.start > 0) {
+    const last = clampTimeline({ ...clamped, start: length }, length);
+    return last.start === clamped.start ? clamped : last;
+  }
   const { first, last } = rangeInView(clamped, length);
   if (position < first) {
     return clampTimeline(

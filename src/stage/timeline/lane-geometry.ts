@@ -39,7 +39,7 @@ export function laneGeometry({ y, height, base, body, isTurned = false }: LaneRo
     tooth: down * inner,
     comb,
     bracket,
-    above: comb - (isRoomy ? 4.5 : 2),
+    above: comb - (isRoomy ? 4.5 : 3.5),
     below: at + body / 2 + 12,
   };
 }

@@ -7,7 +7,7 @@ import { ABOVE_STRIPS, type LaneLayout } from './lane-layout';
 import { LifeSpanMark } from './life-span';
 import { RowControl } from './row-control';
 import { StripFault } from './strip-fault';
-import { middleOf, rowMiddle, visibleSpans } from './strip-geometry';
+import { middleOf, rowMiddle, visibleSpans, walkOffset } from './strip-geometry';
 import { StripLabels } from './strip-label-marks';
 import { stripName, stripStops } from './strip-words';
 import type { TickAxis } from './tick-axis';
@@ -87,6 +87,7 @@ export function LifeStrips({ pane, rows, axis, layout, scale }: LifeStripsProps)
               axis={axis}
               yOf={yOf}
               end={end}
+              offset={walkOffset(walk.actor, walks)}
             />
           ))}
           <StripLabels

@@ -19,13 +19,18 @@ export interface RcuBar {
   readonly isOpen: boolean;
 }
 
-/** A deferred free as a circle: outlined while it waits, solid when it is ready. */
+/**
+ * A deferred free as a circle: outlined while it waits, solid when it is ready. `gone` with the tick before: no longer
+ * to be seen, but where it goes to.
+ */
 export interface CallbackMark {
   readonly object: number;
+  /** The tick in which it is queued: with the object, what it is known by. */
+  readonly tick: number;
   readonly name: string;
   /** The number alone. */
   readonly label: string;
-  readonly stage: Queued['stage'] | 'ahead';
+  readonly stage: Queued['stage'] | 'ahead' | 'gone';
   readonly x: number;
 }
 
@@ -71,9 +76,25 @@ export function computeCallbacks(pane: PaneData, axis: TickAxis): readonly Callb
   const ready = queue
     .filter(({ stage }) => stage === 'ready')
     .map((one) => ({ ...one, x: axis.x(endOf(run, one)) + CALLBACK + 4 }));
-  return [...packLeft(before), ...packRight(ready)]
+  const gone = computeGone(run, position, queue, axis);
+  return [...packLeft(before), ...packRight(ready), ...gone]
     .filter(({ x }) => x > -CALLBACK && x < axis.width + CALLBACK)
-    .map(({ object, name, stage, x }) => ({ object, name, label: shortName(name), stage, x }));
+    .map(({ object, tick, name, stage, x }) => ({
+      object,
+      tick,
+      name,
+      label: shortName(name),
+      stage,
+      x,
+    }));
+}
+
+/** What the last tick has freed, on its way out of the queue. */
+function computeGone(run: Run, position: number, queue: readonly Queued[], axis: TickAxis) {
+  if (position === 0) return [];
+  return rcuQueue(run, position - 1)
+    .filter(({ object }) => queue.every((one) => one.object !== object))
+    .map((one) => ({ ...one, stage: 'gone' as const, x: axis.x(endOf(run, one)) + 2 * PITCH }));
 }
 
 interface Waiting {

@@ -1,6 +1,8 @@
+import { useRef } from 'react';
 import type { CpuLane } from '../../trace';
 import { isKin } from '../../store';
 import { useStage } from '../store-context';
+import { useMotion } from '../use-motion';
 import type { PaneData } from '../use-runs';
 import { GracePeriodBar } from './grace-period-bar';
 import type { LaneLayout } from './lane-layout';
@@ -24,8 +26,16 @@ export function RcuLane({ pane, axis, layout, lanes, isTurned = false }: RcuLane
   const bars = computeBars(pane, axis);
   const callbacks = computeCallbacks(pane, axis);
   const lit = useStage(({ face }) => face.lit);
+  const lane = useRef<SVGGElement>(null);
+  useMotion(lane, {
+    machine: pane.run.machine,
+    position: pane.position,
+    rows: callbacks.map(({ object, tick, stage }) => [object, tick, stage].join(' ')).join(),
+    size: [axis.width, axis.tickWidth, axis.x(0)].join(' '),
+  });
   return (
     <g
+      ref={lane}
       className={
         lit?.tick === undefined && lit?.object === undefined ? 'rcu-lane' : 'rcu-lane has-lit'
       }
@@ -52,7 +62,7 @@ export function RcuLane({ pane, axis, layout, lanes, isTurned = false }: RcuLane
       ))}
       {callbacks.map((mark) => (
         <Callback
-          key={`${String(mark.object)} ${mark.stage}`}
+          key={`${String(mark.object)} ${String(mark.tick)}`}
           mark={mark}
           y={layout.rcu.base}
           isTurned={isTurned}
@@ -72,11 +82,11 @@ interface CallbackProps {
 
 function Callback({ mark, y, isTurned, isLit }: CallbackProps) {
   const { name, label, stage, x } = mark;
-  const turn = isTurned ? ' matrix(0 1 1 0 0 0)' : '';
+  const turn = isTurned ? ' matrix(0, 1, 1, 0, 0, 0)' : '';
   return (
     <g
       className={`span rcu-callback is-${stage}${isLit ? ' is-lit' : ''}`}
-      transform={`translate(${String(x)} ${String(y)})${turn}`}
+      style={{ transform: `translate(${String(x)}px, ${String(y)}px)${turn}` }}
     >
       <title>{name}</title>
       <circle r={CALLBACK} />

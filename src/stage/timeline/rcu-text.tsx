@@ -19,7 +19,9 @@ export function RcuText({ pane, axis, row }: RcuTextProps) {
   const words = rcuWords(pane.run, pane.position);
   const taken = [
     ...computeBars(pane, axis).map(({ x, end }) => ({ from: x - 4, to: end + 4 })),
-    ...computeCallbacks(pane, axis).map(({ x }) => ({ from: x - CALLBACK, to: x + CALLBACK })),
+    ...computeCallbacks(pane, axis)
+      .filter(({ stage }) => stage !== 'gone')
+      .map(({ x }) => ({ from: x - CALLBACK, to: x + CALLBACK })),
   ];
   const choices = [
     { lines: words, place: placeRcuText(words.map(toPlain), taken, cursor) },

@@ -1,4 +1,4 @@
-import type { LifePhase, LifeSpan, LifeStrip, StripRow } from '../../trace';
+import type { LifePhase, LifeSpan, LifeStrip, StripRow, Walk } from '../../trace';
 import { ABOVE_STRIPS, type LaneLayout } from './lane-layout';
 import type { TickAxis } from './tick-axis';
 
@@ -21,6 +21,16 @@ export interface StripSpan {
 /** The middle of row `index`, from the top of all rows. */
 export const rowMiddle = (index: number, { strips }: LaneLayout): number =>
   ABOVE_STRIPS + (index + 0.5) * strips.row;
+
+/** Where a walk runs on a strip that several readers walk: next to each other, none over another. */
+export function walkOffset(actor: number, walks: readonly Walk[]): number {
+  const readers = [...new Set(walks.map((walk) => walk.actor))].toSorted(
+    (one, other) => one - other,
+  );
+  if (readers.length < 2) return 0;
+  const apart = Math.min(5, STRIP / readers.length);
+  return (readers.indexOf(actor) - (readers.length - 1) / 2) * apart;
+}
 
 /** The middle of a tick; of 0, where the axis begins. */
 export const middleOf = (tick: number, axis: TickAxis): number =>

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue, computePane, fromFragment } from '../../store';
-import { cpuLanes, faultTick, stripRows, walksOf } from '../../trace';
+import { cpuLanes, faultTick, stripRows, walksOf, type Walk } from '../../trace';
 import { computeLaneLayout } from './lane-layout';
 import { computeBars, computeCallbacks } from './rcu-geometry';
 import { placeAhead, placeRcuText } from './rcu-text-place';
 import { stripLabels } from './strip-labels';
-import { visibleSpans } from './strip-geometry';
+import { visibleSpans, walkOffset } from './strip-geometry';
 import { computeTickAxis } from './tick-axis';
 
 function paneOf(fragment: string) {
@@ -59,6 +59,11 @@ describe('the RCU lane', () => {
     expect(at(77).marks[0]?.x).toBeLessThan(first?.x ?? 0);
     expect(at(ended).marks.map(({ stage }) => stage)).toEqual(['ready']);
     expect(at(ended).marks[0]?.x).toBeGreaterThan(first?.end ?? Infinity);
+    const ready = at(ended).marks[0];
+    const after = [1, 2, 3, 4].map((later) => at(ended + later).marks[0]);
+    const gone = after.find((mark) => mark?.stage === 'gone');
+    expect(gone).toMatchObject({ stage: 'gone', object: ready?.object, tick: ready?.tick });
+    expect(gone?.x).toBeGreaterThan(ready?.x ?? Infinity);
     expect(at(142).marks).toEqual([]);
     expect(at(0).marks.map(({ stage }) => stage)).toEqual(['ahead']);
   });
@@ -72,6 +77,12 @@ describe('the RCU lane', () => {
     expect(placeAhead(lines, space)?.x).toBeGreaterThan(600);
     expect(placeAhead(lines, { width: 700, cursor: 690 })).toBeUndefined();
   });
+});
+
+it('walks of several readers run next to each other on a strip, one alone in its middle', () => {
+  const walkOf = (actor: number): Walk => ({ actor, stays: [{ object: 0, from: 1, to: 4 }] });
+  expect(walkOffset(2, [walkOf(2), walkOf(2)])).toBe(0);
+  expect([0, 3].map((actor) => walkOffset(actor, [walkOf(3), walkOf(0)]))).toEqual([-2.5, 2.5]);
 });
 
 it('draws only spans that are in view', () => {

@@ -32,7 +32,7 @@ export interface Box {
 }
 
 const OUT = 24;
-const LEAST_OUT = 12;
+const LEAST_OUT = 9;
 const STEP = 30;
 /** Beyond the line, for the words. */
 const WORDS = 18;

@@ -9,14 +9,16 @@ interface WalkLineProps {
   readonly yOf: (object: number) => number | undefined;
   /** The last tick that is drawn. */
   readonly end: number;
+  /** Below the middle of the strip, where several read. */
+  readonly offset: number;
 }
 
 /** Where a reader stood and for how long, drawn over the lives: it must never run over dots. */
-export function WalkLine({ walk, axis, yOf, end }: WalkLineProps) {
+export function WalkLine({ walk, axis, yOf, end, offset }: WalkLineProps) {
   const stays = walk.stays.filter(({ from, to }) => from <= axis.last && to >= axis.first - 1);
   const placed = stays.flatMap(({ object, from, to }) => {
     const y = yOf(object);
-    return y === undefined || from > end ? [] : [{ y, from, to }];
+    return y === undefined || from > end ? [] : [{ y: y + offset, from, to }];
   });
   const line = placed
     .map(({ y, from, to }, index) => {
