@@ -16,6 +16,8 @@ interface SharePaperProps extends ShareTextProps {
   readonly text: string | undefined;
   /** Is there a rule where the columns of mail end? */
   readonly isRuled?: boolean;
+  /** It has both paths, so there is none to choose. */
+  readonly isOfBoth?: boolean;
   /** In place of the text. */
   readonly shown: ReactNode;
   /** More to choose, and words about the text. */
@@ -24,7 +26,8 @@ interface SharePaperProps extends ShareTextProps {
 
 /** A text, and beside it what to choose and the button that copies it. */
 export function SharePaper(props: SharePaperProps) {
-  const { path, onPath, copy, what, text, isRuled = false, shown, children } = props;
+  const { path, onPath, copy, what, text, shown, children } = props;
+  const { isRuled = false, isOfBoth = false } = props;
   return (
     <div className="share-sheet">
       <div className="share-paper" tabIndex={0} role="region" aria-label={what}>
@@ -35,22 +38,7 @@ export function SharePaper(props: SharePaperProps) {
         )}
       </div>
       <div className="share-options">
-        <fieldset>
-          <legend>Path</legend>
-          {pathNames.map((name) => (
-            <label key={name}>
-              <input
-                type="radio"
-                name={`share-path-${what}`}
-                checked={name === path}
-                onChange={() => {
-                  onPath(name);
-                }}
-              />
-              {name}
-            </label>
-          ))}
-        </fieldset>
+        {!isOfBoth && <PathChoice path={path} onPath={onPath} what={what} />}
         {children}
         {text !== undefined && (
           <button
@@ -66,5 +54,26 @@ export function SharePaper(props: SharePaperProps) {
         )}
       </div>
     </div>
+  );
+}
+
+function PathChoice({ path, onPath, what }: Pick<SharePaperProps, 'path' | 'onPath' | 'what'>) {
+  return (
+    <fieldset>
+      <legend>Path</legend>
+      {pathNames.map((name) => (
+        <label key={name}>
+          <input
+            type="radio"
+            name={`share-path-${what}`}
+            checked={name === path}
+            onChange={() => {
+              onPath(name);
+            }}
+          />
+          {name}
+        </label>
+      ))}
+    </fieldset>
   );
 }

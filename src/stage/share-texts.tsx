@@ -10,6 +10,8 @@ import { Part } from './part';
 import { ShareReport } from './share-report';
 import { useStage } from './store-context';
 
+const SharePicture = lazyPart(async () => (await import('./share-picture')).SharePicture);
+const ShareTrace = lazyPart(async () => (await import('./share-trace')).ShareTrace);
 const SharePromela = lazyPart(async () => (await import('./share-promela')).SharePromela);
 
 /** This moment as text, one kind behind each tab. All are of one path, which is chosen for all. */
@@ -24,6 +26,8 @@ export function ShareTexts({ copy }: { readonly copy: Copy }) {
       <Tabs.List className="share-tabs" activateOnFocus>
         <Tabs.Tab value="diagram">Race diagram</Tabs.Tab>
         <Tabs.Tab value="report">Report</Tabs.Tab>
+        <Tabs.Tab value="picture">Picture</Tabs.Tab>
+        <Tabs.Tab value="trace">Trace</Tabs.Tab>
         <Tabs.Tab value="promela">Promela</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="diagram" tabIndex={-1}>
@@ -31,6 +35,16 @@ export function ShareTexts({ copy }: { readonly copy: Copy }) {
       </Tabs.Panel>
       <Tabs.Panel value="report" tabIndex={-1}>
         <ShareReport run={run} {...given} />
+      </Tabs.Panel>
+      <Tabs.Panel value="picture" tabIndex={-1}>
+        <Part>
+          <SharePicture copy={copy} />
+        </Part>
+      </Tabs.Panel>
+      <Tabs.Panel value="trace" tabIndex={-1}>
+        <Part>
+          <ShareTrace {...given} />
+        </Part>
       </Tabs.Panel>
       <Tabs.Panel value="promela" tabIndex={-1}>
         <Part>
