@@ -51,6 +51,11 @@ test('any step leaves for free stepping, and the walk waits until it is left', a
   await button(page, 'Back to the walk').press('Enter');
   await expect(guide(page)).toContainText('stop 2 of 9');
   await expect(page.locator('[data-look="list"]')).toHaveCount(1);
+  // On a number of the ledger it closes the details of that, and nothing else.
+  await page.locator('.is-after .ledger button').first().focus();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.is-after .ledger button').first()).not.toBeFocused();
+  await expect(guide(page)).toContainText('stop 2 of 9');
   await page.keyboard.press('Escape');
   await expect(guide(page)).toHaveCount(0);
   await expect(page.locator('[data-look]')).toHaveCount(0);

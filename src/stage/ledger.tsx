@@ -97,7 +97,10 @@ function Entry({ value, words, unit, short, isCost, children }: EntryProps) {
           aria-label={`${String(value)} ${words}`}
           aria-describedby={id}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') event.currentTarget.blur();
+            if (event.key !== 'Escape') return;
+            // It closes the details, and nothing else of the page.
+            event.preventDefault();
+            event.currentTarget.blur();
           }}
         >
           {value}
