@@ -41,6 +41,34 @@ test('the source is one stop per pane; its folds have keys of their own', async 
   await expect(page.locator('.transport-line b')).toHaveText('tick 0');
 });
 
+test('a row of a timeline is one tab stop, and the stage has no more than it names', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.goto('./#1;live');
+  await page.locator('.transport-play').waitFor();
+  const counts = new Map<string, number>();
+  for (let press = 0; press < 200; press += 1) {
+    await page.keyboard.press('Tab');
+    const part = await page.evaluate(() => {
+      const parts = '.timeline, .memory, .source, .pane, .spine, .overview, .actor-bar, .header';
+      const element = document.activeElement?.closest(parts);
+      return element?.getAttribute('class')?.split(' ')[0];
+    });
+    if (part === undefined) break;
+    counts.set(part, (counts.get(part) ?? 0) + 1);
+  }
+  // A lane per CPU, the RCU lane, and a strip for each timer, in both panes.
+  const rows = await page.locator('.timeline-label, .strip-names li').count();
+  expect(counts.get('timeline')).toBe(rows);
+  // The region, four numbers, and of the text the button and what scrolls: seven. The source: itself and its folds.
+  expect(counts.get('memory')).toBeLessThanOrEqual(2 * 7);
+  expect(counts.get('source')).toBeLessThanOrEqual(2 * 2);
+  // The verdict of each pane, and the switch of the source.
+  expect(counts.get('pane')).toBeLessThanOrEqual(3);
+  expect([...counts.values()].reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(66);
+});
+
 test('the limit of a schedule is said', async ({ page }) => {
   await page.goto('./#1;live;G100000');
   await expect(page.locator('.transport-line b')).toHaveText('tick 100000');
