@@ -1,4 +1,4 @@
-import type { Program, Span } from '../lang';
+import type { Program } from '../lang';
 
 const lines = new WeakMap<Program, ReadonlyMap<string, readonly string[]>>();
 
@@ -11,10 +11,4 @@ export function sourceLines(program: Program): ReadonlyMap<string, readonly stri
   );
   lines.set(program, split);
   return split;
-}
-
-/** The line that a span begins on, without its indent and trailing comment. */
-export function sourceLine(program: Program, { file, line }: Span): string {
-  const text = sourceLines(program).get(file)?.[line - 1] ?? '';
-  return text.trim().replace(/\s+\/\/.*$/, '');
 }
