@@ -1,4 +1,4 @@
-import type { CheckStore, StageStore } from '../store';
+import { dispatch, type CheckStore, type Move, type StageStore } from '../store';
 import type { Layout } from './use-layout';
 
 /** What commands act on. */
@@ -23,3 +23,10 @@ export interface Command {
   readonly isEverywhere: boolean;
   readonly run: (page: CommandPage) => void;
 }
+
+/** A command that is one move of the store. */
+export const toRun =
+  (move: Move): Command['run'] =>
+  ({ store }) => {
+    dispatch(store, move);
+  };

@@ -29,7 +29,7 @@ import {
 } from '../store';
 import { printColumns, truncateRun } from '../trace';
 import { toAddress } from './address';
-import type { Command, CommandPage, CommandSection } from './command';
+import { toRun, type Command, type CommandPage, type CommandSection } from './command';
 import { copyText } from './copy-text';
 import { ZOOM_STEP } from './zoom-step';
 
@@ -49,12 +49,6 @@ const anywhere = (
   words: string,
   run: (page: CommandPage) => void,
 ): Command => ({ id, section, keys, words, run, isEverywhere: true });
-
-const toRun =
-  (made: Move) =>
-  ({ store }: CommandPage): void => {
-    dispatch(store, made);
-  };
 
 /** Every command that needs no choice, in the order in which the dialog lists them. */
 export const commands: readonly Command[] = [

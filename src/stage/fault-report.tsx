@@ -1,7 +1,6 @@
-import { useState } from 'react';
 import { stepBack } from '../store';
 import { faultReport } from '../trace';
-import { copyText } from './copy-text';
+import { useCopy } from './copy';
 import { useDispatch } from './store-context';
 import type { PaneData } from './use-runs';
 import './fault-report.css';
@@ -9,7 +8,7 @@ import './fault-report.css';
 /** What a sanitizer would say, headed "simulated", so that nobody files it as a real one. */
 export function FaultReport({ pane }: { readonly pane: PaneData }) {
   const dispatch = useDispatch();
-  const [said, setSaid] = useState('');
+  const [said, copy] = useCopy('The browser refused to copy: select the text.');
   const lines = faultReport(pane.run)?.lines ?? [];
   return (
     <div className="fault-report">
@@ -20,9 +19,7 @@ export function FaultReport({ pane }: { readonly pane: PaneData }) {
         <button
           type="button"
           onClick={() => {
-            void copyText(`${lines.join('\n')}\n`).then((done) => {
-              setSaid(done ? 'Copied.' : 'Copying was refused: select the text.');
-            });
+            copy(`${lines.join('\n')}\n`, 'Report');
           }}
         >
           Copy report

@@ -1,6 +1,6 @@
 export { connectAddress, toAddress } from './address';
-export { CheckContext, useCheckStore, useProgram, useVerdict } from './check-context';
-export { copyText } from './copy-text';
+export { CheckContext, useCheckStore, useProgram } from './check-context';
+export { useCopy, type Copy } from './copy';
 export { lazyPart } from './lazy-part';
 export { NoticeLine } from './notice-line';
 export { openStorage } from './open-storage';

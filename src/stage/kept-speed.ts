@@ -1,21 +1,14 @@
 import { isSpeed, type Speed } from '../store';
+import { keep, readKept } from './open-storage';
 
 const KEY = 'gracelane.speed';
 
 /** The speed that was chosen on this machine last; undefined for none, or where the browser keeps nothing. */
 export function readKeptSpeed(): Speed | undefined {
-  try {
-    const kept = Number(window.localStorage.getItem(KEY));
-    return isSpeed(kept) ? kept : undefined;
-  } catch {
-    return undefined;
-  }
+  const kept = Number(readKept(KEY));
+  return isSpeed(kept) ? kept : undefined;
 }
 
-export function keepSpeed(speed: Speed): void {
-  try {
-    window.localStorage.setItem(KEY, String(speed));
-  } catch {
-    // Not kept, then: it holds for as long as the page is open.
-  }
-}
+export const keepSpeed = (speed: Speed): void => {
+  keep(KEY, String(speed));
+};

@@ -1,5 +1,5 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
-import { capacityOf, showFrom, toDigits } from '../store';
+import { capacityOf, isWholeInView, showFrom, toDigits } from '../store';
 import { FrameQueue } from './frame';
 import { useDispatch, useStage } from './store-context';
 import { OverviewMarks, toOverviewAxis } from './overview-marks';
@@ -12,9 +12,7 @@ const HEIGHT = 8;
 
 /** The whole schedule, wherever it is longer than what is in view: a frame around that, to drag. */
 export function Overview() {
-  const isWhole = useStage(
-    ({ face, link }) => capacityOf(face.timeline, link.schedule.length) > link.schedule.length,
-  );
+  const isWhole = useStage(({ face, link }) => isWholeInView(face.timeline, link.schedule.length));
   return isWhole ? null : <OverviewRow />;
 }
 

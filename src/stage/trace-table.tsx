@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { toCount, toDigits, type Kin } from '../store';
 import { markAt, type Run } from '../trace';
-import { copyText } from './copy-text';
+import { useCopy } from './copy';
 import { useStage } from './store-context';
 import { TraceLine } from './trace-line';
 import { TracePager } from './trace-pager';
@@ -22,7 +22,7 @@ export function TraceTable() {
   const after = useRun('after');
   const last = before.ticks.length;
   const [chosen, setChosen] = useState(position);
-  const [said, setSaid] = useState('');
+  const [said, copy] = useCopy();
   const body = useRef<HTMLTableSectionElement>(null);
   useLayoutEffect(() => {
     const button = body.current?.querySelector<HTMLElement>('[aria-current] button');
@@ -89,9 +89,7 @@ export function TraceTable() {
           type="button"
           className="dialog-button"
           onClick={() => {
-            void copyText(printTrace(before, after)).then((done) => {
-              setSaid(done ? `${toCount(last, 'tick')} copied.` : 'The browser refused to copy.');
-            });
+            copy(printTrace(before, after), toCount(last, 'tick'));
           }}
         >
           Copy as text

@@ -1,13 +1,11 @@
-import { capacityOf, fitTimeline, zoomTimeline, type Move } from '../store';
+import { fitTimeline, isWholeInView, zoomTimeline, type Move } from '../store';
 import { useDispatch, useStage } from './store-context';
 import { ZOOM_STEP } from './zoom-step';
 import './zoom-buttons.css';
 
 /** Fewer ticks in view, all of them, more of them. */
 export function ZoomButtons() {
-  const isWhole = useStage(
-    ({ face, link }) => capacityOf(face.timeline, link.schedule.length) > link.schedule.length,
-  );
+  const isWhole = useStage(({ face, link }) => isWholeInView(face.timeline, link.schedule.length));
   return (
     <div className="zoom-buttons" role="group" aria-label="Zoom">
       <ZoomButton

@@ -87,7 +87,14 @@ export {
 } from './verdict-words';
 export { computeIsSame } from './verify';
 export { setWhatIfs, toggleWhatIf } from './what-ifs';
-export { capacityOf, clampTimeline, newTimeline, tickWidthOf, type Timeline } from './timeline';
+export {
+  capacityOf,
+  clampTimeline,
+  isWholeInView,
+  newTimeline,
+  tickWidthOf,
+  type Timeline,
+} from './timeline';
 export {
   fitTimeline,
   hoverTick,

@@ -39,6 +39,10 @@ export function tickWidthOf({ width, zoom }: Timeline, length: number): number {
 export const capacityOf = (timeline: Timeline, length: number): number =>
   timeline.width / tickWidthOf(timeline, length);
 
+/** Is all of the schedule in view? */
+export const isWholeInView = (timeline: Timeline, length: number): boolean =>
+  capacityOf(timeline, length) > length;
+
 /** The same, with nothing but the schedule and what is open behind it in view. */
 export function clampTimeline(timeline: Timeline, length: number): Timeline {
   const latest = Math.max(0, length + OPEN - capacityOf(timeline, length));

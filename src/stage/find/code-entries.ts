@@ -1,6 +1,5 @@
 import {
   computeRun,
-  dispatch,
   goToNext,
   isSameStop,
   pathNames,
@@ -12,6 +11,7 @@ import {
   type Stop,
 } from '../../store';
 import { standingLines } from '../../trace';
+import { toRun } from '../command';
 import { sourceLines } from '../source-text';
 import { toSections } from '../source-sections';
 import { toEntry, type Entry } from './entry';
@@ -35,9 +35,7 @@ export function toCodeEntries(link: LinkSlice): readonly Entry[] {
         `function-${name}`,
         'Go to the next tick inside',
         `${name}()`,
-        ({ store }) => {
-          dispatch(store, goToNext(runsFunction(name), `is inside ${name}()`));
-        },
+        toRun(goToNext(runsFunction(name), `is inside ${name}()`)),
         { detail: file, isCode: true, isDeep: true },
       ),
     ),
@@ -46,9 +44,7 @@ export function toCodeEntries(link: LinkSlice): readonly Entry[] {
         `line-${key}`,
         'Go to the next tick that runs',
         text,
-        ({ store }) => {
-          dispatch(store, goToNext(runsLine(key), `runs ${key}`));
-        },
+        toRun(goToNext(runsLine(key), `runs ${key}`)),
         { detail: `${key}, ${who}`, isCode: true, isDeep: true },
       ),
     ),
@@ -61,15 +57,11 @@ export function toLineStops(link: LinkSlice, stops: readonly Stop[]): readonly E
     const stop: Stop = { kind: 'line', path, file, line };
     if (stops.some((one) => isSameStop(one, stop))) return [];
     return [
-      toEntry(
-        `stop-${path}-${key}`,
-        'Stop when somebody gets to',
-        text,
-        ({ store }) => {
-          dispatch(store, runUntil(stop));
-        },
-        { detail: `${key}, ${who}`, isCode: true, isDeep: true },
-      ),
+      toEntry(`stop-${path}-${key}`, 'Stop when somebody gets to', text, toRun(runUntil(stop)), {
+        detail: `${key}, ${who}`,
+        isCode: true,
+        isDeep: true,
+      }),
     ];
   });
 }

@@ -14,6 +14,7 @@ import {
 } from '../../store';
 import { lifeStrips } from '../../trace';
 import { actorCommand } from '../actor-command';
+import { toRun } from '../command';
 import { commands } from '../commands';
 import { toEntry, type Entry } from './entry';
 
@@ -36,9 +37,12 @@ export function toMomentEntries(link: LinkSlice, isStage: boolean): readonly Ent
 /** Objects of the schedule, and what happens to them. */
 export function toObjectEntries(link: LinkSlice): readonly Entry[] {
   return [...objectsOf(link)].flatMap(([object, name]) => [
-    toEntry(`next-of-${String(object)}`, 'Go to what happens next to', name, ({ store }) => {
-      dispatch(store, goToNext(touchesObject(object), `touches ${name}`));
-    }),
+    toEntry(
+      `next-of-${String(object)}`,
+      'Go to what happens next to',
+      name,
+      toRun(goToNext(touchesObject(object), `touches ${name}`)),
+    ),
     toEntry(`light-${String(object)}`, 'Light up everywhere', name, ({ store }) => {
       const isLit = store.getState().face.lit?.object === object;
       dispatch(store, light(isLit ? undefined : { object }));
@@ -60,9 +64,7 @@ export function toEventEntries(link: LinkSlice, checks: Checks): readonly Entry[
         `race-${program.path}`,
         'Show the race',
         race.heading,
-        ({ store }) => {
-          dispatch(store, showRace(program, race));
-        },
+        toRun(showRace(program, race)),
         { detail: program.path },
       ),
     ),
@@ -71,9 +73,7 @@ export function toEventEntries(link: LinkSlice, checks: Checks): readonly Entry[
         `event-${String(index)}`,
         'Go to what happens on this schedule',
         words,
-        ({ store }) => {
-          dispatch(store, goToTick(tick));
-        },
+        toRun(goToTick(tick)),
         {
           detail: `tick ${String(tick)}${path === undefined ? '' : `, ${path}`}`,
           isDeep: kind === 'wait',

@@ -1,10 +1,12 @@
+import { keep, readKept } from '../open-storage';
+
 const KEY = 'gracelane.recent';
 const KEPT = 12;
 
-/** Ids of the entries used last, latest first; none where the browser keeps nothing. */
+/** Ids of the entries used last, latest first; none where none were kept, or something else was. */
 export function readRecent(): readonly string[] {
   try {
-    const ids: unknown = JSON.parse(window.localStorage.getItem(KEY) ?? '[]');
+    const ids: unknown = JSON.parse(readKept(KEY) ?? '[]');
     return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [];
   } catch {
     return [];
@@ -13,9 +15,5 @@ export function readRecent(): readonly string[] {
 
 export function rememberRecent(id: string): void {
   const ids = [id, ...readRecent().filter((one) => one !== id)].slice(0, KEPT);
-  try {
-    window.localStorage.setItem(KEY, JSON.stringify(ids));
-  } catch {
-    // Without storage everything works but this.
-  }
+  keep(KEY, JSON.stringify(ids));
 }

@@ -8,19 +8,13 @@ import {
   toggleWhatIf,
   viewNames,
   type LinkSlice,
-  type Move,
 } from '../../store';
+import { toRun } from '../command';
 import { choicesOf, isShown, withParameter } from '../parameter-choices';
 import { toParameterWords } from '../parameter-words';
 import { viewWords } from '../view-words';
 import { toEntry, type Entry } from './entry';
 import { revealClaim } from './reveal-claim';
-
-const move =
-  (made: Move): Entry['run'] =>
-  ({ store }) => {
-    dispatch(store, made);
-  };
 
 /** What the page shows: its views, scenarios, parameters, what-ifs and claims. */
 export function toSettingEntries({
@@ -31,10 +25,10 @@ export function toSettingEntries({
   const { program } = computeProgram(scenario, parameters, on, 'before');
   return [
     ...viewNames.map((view) =>
-      toEntry(`view-${view}`, 'Go to', viewWords[view], move(showView(view)), { detail: 'view' }),
+      toEntry(`view-${view}`, 'Go to', viewWords[view], toRun(showView(view)), { detail: 'view' }),
     ),
     ...scenarios.map(({ id, title }) =>
-      toEntry(`scenario-${id}`, 'Open the scenario', id, move(open(startOf(id, {}, on), [])), {
+      toEntry(`scenario-${id}`, 'Open the scenario', id, toRun(open(startOf(id, {}, on), [])), {
         detail: title,
       }),
     ),
@@ -48,12 +42,12 @@ export function toSettingEntries({
             `parameter-${parameter.name}-${String(value)}`,
             'Set a parameter',
             words,
-            move(open(startOf(scenario, next, on), [])),
+            toRun(open(startOf(scenario, next, on), [])),
           );
         }),
     ),
     ...whatIfs.map(({ id, title, path }) =>
-      toEntry(`what-if-${id}`, 'What if', title, move(toggleWhatIf(id)), {
+      toEntry(`what-if-${id}`, 'What if', title, toRun(toggleWhatIf(id)), {
         detail: on.includes(id) ? `${path}, on: turn off` : path,
       }),
     ),

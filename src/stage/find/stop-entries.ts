@@ -1,7 +1,6 @@
 import {
   clearStops,
   computeRun,
-  dispatch,
   finishFairly,
   isSameStop,
   pathNames,
@@ -13,6 +12,7 @@ import {
   type Stop,
 } from '../../store';
 import { interestKinds } from '../../trace';
+import { toRun } from '../command';
 import { toLineStops } from './code-entries';
 import { toEntry, type Entry } from './entry';
 import { objectsOf } from './moment-entries';
@@ -26,22 +26,14 @@ export function toStopEntries(link: LinkSlice, stops: readonly Stop[]): readonly
   ];
   return [
     ...toSetEntries(stops, runs),
-    toEntry(
-      'finish',
-      'Stop when',
-      'nobody can move any more',
-      ({ store }) => {
-        dispatch(store, finishFairly);
-      },
-      { keys: ['g'] },
-    ),
+    toEntry('finish', 'Stop when', 'nobody can move any more', toRun(finishFairly), {
+      keys: ['g'],
+    }),
     ...happenings
       .filter((stop) => !stops.some((one) => isSameStop(one, stop)))
       .map((stop) => {
         const words = toConditionWords(stop, runs);
-        return toEntry(`stop-${words}`, 'Stop when', words, ({ store }) => {
-          dispatch(store, runUntil(stop));
-        });
+        return toEntry(`stop-${words}`, 'Stop when', words, toRun(runUntil(stop)));
       }),
     ...toLineStops(link, stops),
   ];
@@ -54,27 +46,13 @@ function toSetEntries(
   if (stops.length === 0) return [];
   const section = 'Stops that are set';
   return [
-    toEntry(
-      'run-on',
-      section,
-      'Run on to the next of them',
-      ({ store }) => {
-        dispatch(store, runOn);
-      },
-      { keys: ['o'] },
-    ),
+    toEntry('run-on', section, 'Run on to the next of them', toRun(runOn), { keys: ['o'] }),
     ...stops.map((stop) => {
       const words = toConditionWords(stop, runs);
-      return toEntry(`remove-${words}`, section, `Remove: ${words}`, ({ store }) => {
-        dispatch(store, toggleStop(stop));
-      });
+      return toEntry(`remove-${words}`, section, `Remove: ${words}`, toRun(toggleStop(stop)));
     }),
     ...(stops.length < 2
       ? []
-      : [
-          toEntry('remove-stops', section, 'Remove all', ({ store }) => {
-            dispatch(store, clearStops);
-          }),
-        ]),
+      : [toEntry('remove-stops', section, 'Remove all', toRun(clearStops))]),
   ];
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { AskedProgram } from '../../scenarios/posix-timers';
 import { decodeSchedule, toActorTicks } from '../../share';
-import { copyText, toAddress, useDispatch } from '../../stage';
+import { toAddress, useCopy, useDispatch, type Copy } from '../../stage';
 import { computeProgram, showRace, toRaceWords } from '../../store';
 import { faultReport, printColumns, replay, type Run } from '../../trace';
 import type { Race } from '../../worker';
@@ -16,13 +16,8 @@ interface RaceCardProps {
 /** A race: what it is about, its score, its end in words, and the way to it. */
 export function RaceCard({ program, race }: RaceCardProps) {
   const dispatch = useDispatch();
-  const [said, setSaid] = useState('');
+  const [said, copy] = useCopy();
   const [isReported, setReported] = useState(false);
-  const copy = (text: string): void => {
-    void copyText(text).then((done) => {
-      setSaid(done ? 'Copied.' : 'The browser refused to copy.');
-    });
-  };
   const { heading, story, place, schedule, score } = race;
   return (
     <>
@@ -52,7 +47,7 @@ export function RaceCard({ program, race }: RaceCardProps) {
         <button
           type="button"
           onClick={() => {
-            copy(printColumns(toRun(program, schedule)));
+            copy(printColumns(toRun(program, schedule)), 'Diagram');
           }}
         >
           Copy diagram
@@ -69,7 +64,7 @@ export function RaceCard({ program, race }: RaceCardProps) {
         <button
           type="button"
           onClick={() => {
-            copy(toRaceAddress(program, schedule));
+            copy(toRaceAddress(program, schedule), 'Link');
           }}
         >
           Copy link
@@ -83,7 +78,7 @@ export function RaceCard({ program, race }: RaceCardProps) {
 
 interface RaceReportProps {
   readonly run: Run;
-  readonly copy: (text: string) => void;
+  readonly copy: Copy;
 }
 
 function RaceReport({ run, copy }: RaceReportProps) {
@@ -96,7 +91,7 @@ function RaceReport({ run, copy }: RaceReportProps) {
       <button
         type="button"
         onClick={() => {
-          copy(text);
+          copy(text, 'Report');
         }}
       >
         Copy report
