@@ -144,7 +144,8 @@ export default {
       comment: 'the imported file or package exists',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true },
+      // What the build makes lies in no file.
+      to: { couldNotResolve: true, pathNot: '^virtual:' },
     },
   ],
   options: {

@@ -4,22 +4,51 @@ import {
   allowInlineScriptsInDevelopment,
   compressPreview,
   languageFiles,
+  shippedPrograms,
 } from './config/vite-plugins.ts';
+
+/** These show programs, as the page does once its compiler has come. */
+const pageTests = ['src/{store,stage,views}/**/*.test.{ts,tsx}'];
 
 export default defineConfig({
   // Relative addresses, so that dist/ works from any folder of any server.
   base: './',
-  plugins: [react(), languageFiles(), allowInlineScriptsInDevelopment(), compressPreview()],
+  plugins: [
+    react(),
+    languageFiles(),
+    shippedPrograms(),
+    allowInlineScriptsInDevelopment(),
+    compressPreview(),
+  ],
   build: {
     // An inlined font or picture is a data: address, which the content security policy refuses.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        // What is needed at once is one file: fewer requests, and it compresses better.
+        codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] },
+      },
+    },
   },
   worker: {
     format: 'es',
     plugins: () => [languageFiles()],
   },
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'bench/**/*.test.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'engine',
+          include: ['src/**/*.test.ts', 'bench/**/*.test.ts'],
+          exclude: pageTests,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'page', include: pageTests, setupFiles: ['src/store/testing/compiler.ts'] },
+      },
+    ],
     environment: 'node',
     pool: 'threads',
     // All processors: nobody works beside the tests.

@@ -1,6 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import { lezer } from '@lezer/generator/rollup';
 import compression from 'compression';
-import type { Connect, Plugin, PluginOption } from 'vite';
+import { runnerImport, type Connect, type Plugin, type PluginOption } from 'vite';
+import type * as shipped from './shipped-programs.ts';
 
 /** `import text from './x.race'` gives the file's text. */
 function raceText(): Plugin {
@@ -48,4 +50,58 @@ export function compressPreview(): Plugin {
       middlewares.use(compression() as Connect.NextHandleFunction);
     },
   };
+}
+
+const PROGRAMS = 'virtual:programs';
+
+/**
+ * `virtual:programs` says where each scenario's programs as they ship lie, compiled by the build, so that
+ * the page can begin before the compiler has come. The first scenario's are loaded along with the page.
+ * Development and tests have none: there the page compiles what it shows.
+ */
+export function shippedPrograms(): Plugin {
+  let isBuild = false;
+  let first: string | undefined;
+  return {
+    name: 'gracelane:shipped-programs',
+    configResolved: ({ command }) => {
+      isBuild = command === 'build';
+    },
+    resolveId: (id) => (id === PROGRAMS ? `\0${PROGRAMS}` : undefined),
+    async load(id) {
+      if (id !== `\0${PROGRAMS}`) return undefined;
+      if (!isBuild) return 'export default {};';
+      const files = (await compileShipped()).map(([scenario, programs]) => {
+        const source = JSON.stringify(programs);
+        const file = this.emitFile({ type: 'asset', name: `${scenario}.json`, source });
+        first ??= file;
+        return `${JSON.stringify(scenario)}: import.meta.ROLLUP_FILE_URL_${file}`;
+      });
+      return `export default {${files.join()}};`;
+    },
+    generateBundle() {
+      if (first !== undefined) first = this.getFileName(first);
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler: () =>
+        first === undefined
+          ? []
+          : [
+              {
+                tag: 'link',
+                attrs: { rel: 'preload', as: 'fetch', crossorigin: '', href: `./${first}` },
+                injectTo: 'head',
+              },
+            ],
+    },
+  };
+}
+
+async function compileShipped(): Promise<typeof shipped.shippedPrograms> {
+  const { module } = await runnerImport<typeof shipped>(
+    fileURLToPath(new URL('shipped-programs.ts', import.meta.url)),
+    { configFile: false, plugins: [languageFiles()], logLevel: 'warn' },
+  );
+  return module.shippedPrograms;
 }

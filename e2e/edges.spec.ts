@@ -1,4 +1,4 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from './test';
 
 /** Where the next press of Tab leads: into the box, or out of it. */
 async function isTabbedWithin(page: Page, box: Locator): Promise<boolean> {

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect as quick, test, type Locator, type Page } from '@playwright/test';
+import { expect as quick, test, type Locator, type Page } from './test';
 
 /** What is loaded when it is asked for has its time on a busy machine. */
 const expect = quick.configure({ timeout: 20_000 });

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test';
 import { states } from '../gallery/states';
 
 // Letters are drawn a little differently elsewhere; the pictures are of the system that CI has.

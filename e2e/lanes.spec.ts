@@ -1,4 +1,4 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from './test';
 
 const pane = (page: Page, name: 'before' | 'after'): Locator => page.locator(`.pane.is-${name}`);
 const lane = (page: Page, name: string): Locator => page.getByRole('slider', { name });

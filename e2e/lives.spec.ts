@@ -1,4 +1,4 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from './test';
 
 /** The deleter has queued timer 2, a grace period waits for the reader. */
 const WAITING = './#1;live;R9D13R11D19GC12R5C20R17G2C9D21G3;@77';

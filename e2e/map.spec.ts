@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect as quick, test, type Locator, type Page } from '@playwright/test';
+import { expect as quick, test, type Locator, type Page } from './test';
 
 /** A search has its time on a busy machine. */
 const expect = quick.configure({ timeout: 60_000 });

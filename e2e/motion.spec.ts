@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test';
 
 /** Where the list's pointers and nodes are on the screen now, and where they are to be. */
 const placesOf = (page: Page) =>

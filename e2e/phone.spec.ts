@@ -1,4 +1,4 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from './test';
 
 /** The writers burn ticks before; a grace period waits after. */
 const moment = './#1;live;R9D13R11D19GC12R5C20';

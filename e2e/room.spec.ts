@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test';
 
 /** What is in view of a box that scrolls. */
 const edgesOf = (page: Page, selector: string) =>

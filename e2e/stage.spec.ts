@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from './test';
 
 const pane = (page: Page, name: 'Before' | 'After'): Locator =>
   page.getByRole('region', { name, exact: true });

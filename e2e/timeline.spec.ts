@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test';
 
 const long = `./#1;live;${'R20D20C20'.repeat(16)};@480`;
 const cursor = (page: Page) => page.getByRole('slider', { name: 'Position in the schedule' });

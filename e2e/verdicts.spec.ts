@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import process from 'node:process';
 import AxeBuilder from '@axe-core/playwright';
-import { expect as quick, test, type Locator, type Page } from '@playwright/test';
+import { expect as quick, test, type Locator, type Page } from './test';
 
 /** A search has its time on a busy machine. */
 const expect = quick.configure({ timeout: 20_000 });

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from './test';
 
 const guide = (page: Page): Locator => page.getByRole('region', { name: /^Walk: |^Guided walks/ });
 const button = (page: Page, name: string | RegExp): Locator =>

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from './test';
 
 /** The link of `race check live --path after --what-if after-free-now --json`. */
 const race = './#1;live;what=after-free-now;R18D30R';

@@ -10,12 +10,16 @@ import {
   WalkContext,
 } from './stage';
 import {
+  bringCompiler,
   catalogue,
+  couldNotLoad,
   createCheckStore,
   createStageStore,
   createWalkStore,
   fromFragment,
   toFirstGuide,
+  withPrograms,
+  type OpenedLink,
 } from './store';
 import { ClaimsView, GuideView, MapView, VerdictsView } from './views';
 import { computePoolSize, createCheckerClient, spawnChecker } from './worker';
@@ -24,31 +28,44 @@ const root = document.getElementById('root');
 if (root === null) {
   throw new Error('index.html has no element #root');
 }
-const { link, view, trouble } = fromFragment(window.location.hash, catalogue);
-const walks = createWalkStore(openStorage());
-const fragment = window.location.hash.replace(/^#/, '');
-const guide = toFirstGuide(walks.progress.getState(), fragment);
-const store = createStageStore(link, trouble, view, guide);
-walks.follow(store);
-const checks = createCheckStore(
-  createCheckerClient(spawnChecker, computePoolSize(navigator.hardwareConcurrency)),
+withPrograms(
+  () => {
+    start(root, fromFragment(window.location.hash, catalogue));
+    // What else is asked for may have to be compiled.
+    bringCompiler().catch(() => undefined);
+  },
+  () => {
+    const words = root.querySelector('.coming');
+    if (words !== null) words.textContent = `${couldNotLoad} Reload it to try again.`;
+  },
 );
-connectAddress(store);
-const page = createRoot(root);
-// At once: who presses a key as soon as the page is loaded means it.
-flushSync(() => {
-  page.render(
-    <StrictMode>
-      <StoreContext value={store}>
-        <CheckContext value={checks}>
-          <WalkContext value={walks}>
-            <Page
-              views={{ verdicts: <VerdictsView />, map: <MapView />, claims: <ClaimsView /> }}
-              guide={<GuideView />}
-            />
-          </WalkContext>
-        </CheckContext>
-      </StoreContext>
-    </StrictMode>,
+
+function start(place: HTMLElement, { link, view, trouble }: OpenedLink): void {
+  const walks = createWalkStore(openStorage());
+  const fragment = window.location.hash.replace(/^#/, '');
+  const guide = toFirstGuide(walks.progress.getState(), fragment);
+  const store = createStageStore(link, trouble, view, guide);
+  walks.follow(store);
+  const checks = createCheckStore(
+    createCheckerClient(spawnChecker, computePoolSize(navigator.hardwareConcurrency)),
   );
-});
+  connectAddress(store);
+  const page = createRoot(place);
+  // At once: who presses a key as soon as something is there means it.
+  flushSync(() => {
+    page.render(
+      <StrictMode>
+        <StoreContext value={store}>
+          <CheckContext value={checks}>
+            <WalkContext value={walks}>
+              <Page
+                views={{ verdicts: <VerdictsView />, map: <MapView />, claims: <ClaimsView /> }}
+                guide={<GuideView />}
+              />
+            </WalkContext>
+          </CheckContext>
+        </StoreContext>
+      </StrictMode>,
+    );
+  });
+}

@@ -1,4 +1,5 @@
 export type { Catalogue, CatalogueParameter, CatalogueScenario } from './catalogue';
+export { type Columns, type Data, fromColumns, toColumns } from './columns';
 export { decodeLink, type LinkResult } from './decode-link';
 export { encodeLink, toSortedSet, type LinkView } from './link';
 export type { LinkFieldName, LinkProblem, LinkProblemCode } from './link-problem';

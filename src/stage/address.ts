@@ -5,6 +5,7 @@ import {
   open,
   showView,
   toFragment,
+  whenThere,
   type LinkSlice,
   type StageState,
   type StageStore,
@@ -51,10 +52,14 @@ export function connectAddress(store: StageStore): () => void {
     window.clearTimeout(timer);
     timer = undefined;
     shown = fragment;
-    const { link, view, trouble } = fromFragment(fragment, catalogue);
-    isReading = true;
-    dispatch(store, (state) => open(link, trouble)(showView(view)(state)));
-    isReading = false;
+    whenThere(store, () => {
+      // Programs may have to be loaded first, and by then somebody may have gone elsewhere.
+      if (shown !== fragment) return;
+      const { link, view, trouble } = fromFragment(fragment, catalogue);
+      isReading = true;
+      dispatch(store, (state) => open(link, trouble)(showView(view)(state)));
+      isReading = false;
+    });
   };
 
   const unsubscribe = store.subscribe((state, old) => {

@@ -3,6 +3,7 @@ import { closeDialog } from '../store';
 import type { CommandPage } from './command';
 import { lazyPart, loadAhead } from './lazy-part';
 import { Part } from './part';
+import { loadSource } from './source';
 import { useDispatch, useStage } from './store-context';
 
 const load = () => import('./open-dialog');
@@ -18,6 +19,7 @@ export function Dialogs({ page }: { readonly page: CommandPage }) {
   if (isOpen && !isNeeded) setNeeded(true);
   useEffect(() => {
     const timer = window.setTimeout(() => {
+      loadAhead(loadSource);
       loadAhead(async () => (await load()).loadRest());
     }, SOON);
     return () => {

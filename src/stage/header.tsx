@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { scenarios } from '../scenarios/posix-timers';
-import { computeProgram, open, showDialog, startOf } from '../store';
+import { computeProgram, openStart, showDialog } from '../store';
 import type { Parameter } from '../lang';
 import { Mark } from './mark';
 import { choicesOf, isShown, withParameter } from './parameter-choices';
@@ -64,7 +64,7 @@ export function Header({ layout }: { readonly layout: Layout }) {
           value={scenario}
           items={scenarioItems}
           onPick={(id) => {
-            dispatch(open(startOf(id, {}, whatIfs), []));
+            dispatch(openStart(id, {}));
           }}
         />
         {program.parameters.filter(isShown).map((parameter) => (
@@ -72,8 +72,7 @@ export function Header({ layout }: { readonly layout: Layout }) {
             key={parameter.name}
             parameter={parameter}
             onPick={(value) => {
-              const next = withParameter(parameters, parameter, value);
-              dispatch(open(startOf(scenario, next, whatIfs), []));
+              dispatch(openStart(scenario, withParameter(parameters, parameter, value)));
             }}
           />
         ))}

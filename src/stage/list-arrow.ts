@@ -1,4 +1,3 @@
-import { curveBasis, line } from 'd3-shape';
 import type { Box } from './list-layout';
 
 type Point = readonly [number, number];
@@ -11,19 +10,35 @@ export interface Arrow {
   readonly turn: number;
 }
 
-const curved = line<Point>()
-  .x(([x]) => x)
-  .y(([, y]) => y)
-  .curve(curveBasis);
-
 /** Through five points, always: paths of the same commands can slide from one to any other. */
 type Five = readonly [Point, Point, Point, Point, Point];
 
 const toArrow = (points: Five, turn: number): Arrow => ({
-  d: curved(points) ?? '',
+  d: toSpline(points),
   tip: points[4],
   turn,
 });
+
+/**
+ * A uniform cubic B-spline, as the Bézier curves that it consists of. Each end counts three times, so that it
+ * begins and ends there. (d3-shape has one, and four kilobytes of other shapes with it.)
+ */
+function toSpline(points: Five): string {
+  const last = points.length - 1;
+  const at = (index: number): Point => points[Math.max(0, Math.min(index, last))] ?? points[0];
+  const blend = (first: number, ...weights: readonly number[]): string =>
+    ([0, 1] as const)
+      .map((axis) =>
+        weights.reduce((sum, weight, index) => sum + weight * at(first + index)[axis], 0),
+      )
+      .map((value) => Number(value.toFixed(2)))
+      .join();
+  const curves = [-1, 0, 1, 2, 3, 4].map(
+    (first) =>
+      `C${blend(first, 2 / 3, 1 / 3)} ${blend(first, 1 / 3, 2 / 3)} ${blend(first, 1 / 6, 4 / 6, 1 / 6)}`,
+  );
+  return `M${points[0].join()}${curves.join('')}`;
+}
 
 function straight([x, y]: Point, [endX, endY]: Point, turn: number): Arrow {
   const at = (share: number): Point => [x + (endX - x) * share, y + (endY - y) * share];

@@ -6,7 +6,7 @@ import { PaneVerdict } from './pane-verdict';
 import { PanelSwitch } from './panel-switch';
 import { pathLabels } from './path-label';
 import { SentenceLine, StartLine } from './sentence';
-import { SourcePanel } from './source-panel';
+import { Source } from './source';
 import { useDispatch, useStage } from './store-context';
 import { PaneTimeline } from './timeline/pane-timeline';
 import { Timeline } from './timeline/timeline';
@@ -47,7 +47,7 @@ export function Pane({ path, layout }: { readonly path: PathName; readonly layou
         {(layout === 'wide' || panel === 'memory') && (
           <MemoryPanel pane={pane} hasReadout={layout !== 'narrow'} />
         )}
-        {panel === 'source' && <SourcePanel pane={pane} />}
+        {panel === 'source' && <Source pane={pane} />}
       </div>
     </section>
   );

@@ -1,5 +1,5 @@
 import { Component, Suspense, type ReactNode } from 'react';
-import { fail } from '../store';
+import { couldNotLoad, fail } from '../store';
 import { LoadError } from './lazy-part';
 import { useDispatch } from './store-context';
 
@@ -27,7 +27,7 @@ export function Part({ fallback = null, failed = fallback, children }: PartProps
 
 function toWords(error: unknown): string {
   return error instanceof LoadError
-    ? 'A part of this page could not be loaded.'
+    ? couldNotLoad
     : `A part of this page broke: ${error instanceof Error ? error.message : String(error)}.`;
 }
 

@@ -8,7 +8,7 @@ import { PaneName, PaneSentence } from './pane';
 import { PhoneLanes } from './phone-lanes';
 import { PhoneScore } from './phone-score';
 import { Readout } from './readout';
-import { SourcePanel } from './source-panel';
+import { Source } from './source';
 import { useDispatch, useStage } from './store-context';
 import { usePane, type PaneData } from './use-runs';
 import './phone-stage.css';
@@ -85,7 +85,7 @@ export function PhoneStage() {
           {[before, after].map((pane) => (
             <section key={pane.path} aria-label={pane.path}>
               <PaneName path={pane.path} />
-              <SourcePanel pane={pane} />
+              <Source pane={pane} />
             </section>
           ))}
         </Tabs.Panel>

@@ -1,12 +1,15 @@
 import { ActorBar } from './actor-bar';
+import { lazyPart } from './lazy-part';
 import { LiveRegion } from './live-region';
 import { Overview } from './overview';
 import { Pane } from './pane';
-import { PhoneStage } from './phone-stage';
+import { Part } from './part';
 import { Spine } from './spine';
 import type { Layout } from './use-layout';
 import { usePlayback } from './use-playback';
 import './stage.css';
+
+const PhoneStage = lazyPart(async () => (await import('./phone-stage')).PhoneStage);
 
 /** Both paths on one schedule. */
 export function Stage({ layout }: { readonly layout: Layout }) {
@@ -14,7 +17,9 @@ export function Stage({ layout }: { readonly layout: Layout }) {
   return (
     <>
       {layout === 'phone' ? (
-        <PhoneStage />
+        <Part fallback={<main className="phone" />}>
+          <PhoneStage />
+        </Part>
       ) : (
         <main
           className={layout === 'wide' ? 'stage-panes has-both' : 'stage-panes'}

@@ -45,6 +45,8 @@ export const goBack: Move = (state) => {
   if (state.face.dialog !== 'none') return closeDialog(state);
   return state.face.view === 'stage' ? leaveWalk(state) : showView('stage')(state);
 };
+/** What to say where code of the page, or a program of its, cannot be had. */
+export const couldNotLoad = 'A part of this page could not be loaded.';
 /** A part of the page cannot be shown; what was asked for in a dialog is not there. */
 export const fail = (failure: string): Move => change({ failure, dialog: 'none' });
 export const tell =

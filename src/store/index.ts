@@ -1,10 +1,12 @@
+export { bringCompiler, withPrograms } from './bring-programs';
 export { catalogue, computeProgram } from './programs';
-export { fromFragment, toFragment } from './links';
+export { fromFragment, toFragment, type OpenedLink } from './links';
 export {
   chooseActor,
   finishFairly,
   goTo,
   open,
+  openStart,
   reset,
   showRace,
   showSchedule,
@@ -17,6 +19,7 @@ export {
 export {
   askLine,
   closeDialog,
+  couldNotLoad,
   fail,
   focusPane,
   goBack,
@@ -41,7 +44,7 @@ export { goToNext, runsFunction, runsLine, touchesObject } from './search';
 export { isSameStop, toConditionWords } from './stops';
 export { isSameMoment, leaveWalk, showStop, standAt } from './guide';
 export { computeRun, isSameTick } from './runs';
-export { createStageStore, dispatch, type StageStore } from './store';
+export { createStageStore, dispatch, whenThere, type StageStore } from './store';
 export {
   pathNames,
   stepSizes,

@@ -221,6 +221,12 @@ export function startOf(
   return { scenario, parameters, whatIfs, schedule: ticks, position: 0 };
 }
 
+/** Another scenario, or other parameters of it, as someone meets it first. What-ifs stay on. */
+export const openStart =
+  (scenario: string, parameters: LinkSlice['parameters']): Move =>
+  (state) =>
+    open(startOf(scenario, parameters, state.link.whatIfs), [])(state);
+
 /** Another link is open: nothing of the interface that belongs to the old one stays. */
 export function open(link: LinkSlice, trouble: readonly string[]): Move {
   return (state) => ({

@@ -1,15 +1,15 @@
-import { compile, type Program } from '../lang';
-import { createMachine, type Machine } from '../machine';
+import type { Program } from '../lang';
+import type { Machine } from '../machine';
 import {
+  type AskedProgram,
   type EditedLines,
   refusedPairs,
   scenarios,
-  scenarioSources,
   whatIfs as allWhatIfs,
   whatIfsOf,
 } from '../scenarios/posix-timers';
 import type { Catalogue, CatalogueScenario } from '../share';
-import { viewNames, type PathName } from './state';
+import { pathNames, viewNames, type LinkSlice, type PathName } from './state';
 
 /** A compiled path of a scenario. */
 export interface Compiled {
@@ -19,9 +19,27 @@ export interface Compiled {
   readonly edited: ReadonlyMap<string, readonly EditedLines[]>;
 }
 
+/** A program was asked for that is not here yet, nor is the compiler: `withPrograms` brings it. */
+export class ProgramMissing extends Error {
+  readonly asked: AskedProgram;
+
+  constructor(asked: AskedProgram) {
+    super(`The program ${asked.scenario} ${asked.path} has not come yet.`);
+    this.asked = asked;
+  }
+}
+
 /** How many compiled programs are kept: both paths of a few scenarios, parameters and what-ifs. */
 const KEPT = 12;
 const compiled = new Map<string, Compiled>();
+
+/** Text to program. It comes after what is seen at once. */
+type Compiler = (asked: AskedProgram) => Compiled;
+let compiler: Compiler | undefined;
+
+export function provideCompiler(given: Compiler): void {
+  compiler = given;
+}
 
 interface Asked {
   readonly scenario: string;
@@ -34,9 +52,9 @@ interface Asked {
 const latest = new Map<PathName, Asked>();
 
 /**
- * The program of `path`, compiled once for each scenario, parameters and what-ifs of that path; those of
- * the other path change nothing. Throws for a scenario that does not compile: it is part of the page, and
- * its tests keep it compiling. What-ifs must be known and combine.
+ * The program of `path`, made once for each scenario, parameters and what-ifs of that path; those of
+ * the other path change nothing. What-ifs must be known and combine. Throws `ProgramMissing` where it is
+ * not here and cannot be made yet.
  */
 export function computeProgram(
   scenario: string,
@@ -47,44 +65,40 @@ export function computeProgram(
   const last = latest.get(path);
   if (last?.scenario === scenario && last.parameters === parameters && last.whatIfs === whatIfs)
     return last.made;
-  const made = findProgram(scenario, parameters, whatIfs, path);
+  const made = findProgram({ scenario, parameters, whatIfs, path });
   latest.set(path, { scenario, parameters, whatIfs, made });
   return made;
 }
 
-function findProgram(
-  scenario: string,
-  parameters: Readonly<Record<string, number>>,
-  whatIfs: readonly string[],
-  path: PathName,
-): Compiled {
-  const own = whatIfsOf(path, whatIfs);
-  const key = JSON.stringify([
-    scenario,
-    path,
-    Object.entries(parameters).sort(),
-    own.map(({ id }) => id),
-  ]);
-  const known = compiled.get(key);
+function findProgram(asked: AskedProgram): Compiled {
+  const known = compiled.get(keyOf(asked));
   if (known !== undefined) return known;
-  const sources = scenarioSources(scenario, path, whatIfs);
-  if (sources === undefined) throw new Error(`There is no scenario ${scenario}.`);
-  const result = compile({ name: `${scenario} ${path}`, ...sources, parameters });
-  if (!result.ok) {
-    const first = result.diagnostics[0];
-    throw new Error(
-      `${scenario} ${path} does not compile: ${first === undefined ? '' : first.message}`,
-    );
-  }
-  const { program } = result;
-  const made = { program, machine: createMachine(program), edited: sources.edited };
-  compiled.set(key, made);
+  if (compiler === undefined) throw new ProgramMissing(asked);
+  const made = compiler(asked);
+  keepProgram(asked, made);
+  return made;
+}
+
+/** Throws `ProgramMissing` unless both programs of `link` are here or can be made. */
+export function needPrograms({ scenario, parameters, whatIfs }: LinkSlice): void {
+  for (const path of pathNames) computeProgram(scenario, parameters, whatIfs, path);
+}
+
+export function keepProgram(asked: AskedProgram, made: Compiled): void {
+  compiled.set(keyOf(asked), made);
   for (const old of compiled.keys()) {
     if (compiled.size <= KEPT) break;
     compiled.delete(old);
   }
-  return made;
 }
+
+const keyOf = ({ scenario, parameters, whatIfs, path }: AskedProgram): string =>
+  JSON.stringify([
+    scenario,
+    path,
+    Object.entries(parameters).sort(),
+    whatIfsOf(path, whatIfs).map(({ id }) => id),
+  ]);
 
 /** What links may name. Parameters and letters are read from the program when a link asks for them. */
 function toCatalogueScenario(id: string): CatalogueScenario {

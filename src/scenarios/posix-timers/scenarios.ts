@@ -1,11 +1,3 @@
-import checkpoint from './checkpoint.race';
-import deleteDelete from './delete-delete.race';
-import exit from './exit.race';
-import irq from './irq.race';
-import lastPid from './last-pid.race';
-import live from './live.race';
-import twoFills from './two-fills.race';
-
 /** Parameters of `readout.race`: what is watched, not what happens. */
 export const observingParameters: readonly string[] = ['snapshot'];
 
@@ -15,8 +7,8 @@ export interface Scenario {
   readonly title: string;
   /** One sentence. */
   readonly summary: string;
+  /** Its text, see `sources.ts`. */
   readonly file: string;
-  readonly text: string;
 }
 
 /** The first one opens when a link names none. */
@@ -26,28 +18,24 @@ export const scenarios: readonly [Scenario, ...Scenario[]] = [
     title: 'reader, creator, deleter',
     summary: 'A process is read while one of its timers is deleted and another one is created.',
     file: 'live.race',
-    text: live,
   },
   {
     id: 'two-fills',
     title: 'reader with a small buffer, creator, deleter',
     summary: 'The list does not fit the buffer, so the walk stops and begins again by index.',
     file: 'two-fills.race',
-    text: twoFills,
   },
   {
     id: 'exit',
     title: 'reader, exiting process, reaper',
     summary: 'The process exits and is reaped while it is being read.',
     file: 'exit.race',
-    text: exit,
   },
   {
     id: 'checkpoint',
     title: 'reader, stopped process',
     summary: 'A process stopped by ptrace has one possible readout, before and after.',
     file: 'checkpoint.race',
-    text: checkpoint,
   },
   {
     id: 'irq',
@@ -55,7 +43,6 @@ export const scenarios: readonly [Scenario, ...Scenario[]] = [
     summary:
       'A timer expires while it is read and deleted; the interrupt can strike either CPU at any instant.',
     file: 'irq.race',
-    text: irq,
   },
   {
     id: 'last-pid',
@@ -63,7 +50,6 @@ export const scenarios: readonly [Scenario, ...Scenario[]] = [
     summary:
       'The deleted timer holds the last reference on its target’s struct pid, which is freed at once.',
     file: 'last-pid.race',
-    text: lastPid,
   },
   {
     id: 'delete-delete',
@@ -71,6 +57,5 @@ export const scenarios: readonly [Scenario, ...Scenario[]] = [
     summary:
       'Two threads delete the same timer at once, and one of them must be told that it is gone.',
     file: 'delete-delete.race',
-    text: deleteDelete,
   },
 ];

@@ -1,15 +1,22 @@
 import after from './after.race';
 import before from './before.race';
+import checkpoint from './checkpoint.race';
+import deleteDelete from './delete-delete.race';
+import exit from './exit.race';
 import hlist from './hlist.race';
 import hrtimer from './hrtimer.race';
+import irq from './irq.race';
 import kernelCase from './kernel-case.race';
+import lastPid from './last-pid.race';
 import lifetimes from './lifetimes.race';
+import live from './live.race';
 import objects from './objects.race';
 import readout from './readout.race';
 import record from './record.race';
 import seqFile from './seq-file.race';
 import seqSeek from './seq-seek.race';
 import timers from './timers.race';
+import twoFills from './two-fills.race';
 import { EngineBug } from '../../lang';
 import { type EditedLines, editFiles } from './edit-files';
 import type { Path, RaceFile } from './race-file';
@@ -37,6 +44,16 @@ const shared: readonly RaceFile[] = [
   { path: 'timers.race', text: timers },
 ];
 
+const scenarioTexts: ReadonlyMap<string, string> = new Map([
+  ['checkpoint.race', checkpoint],
+  ['delete-delete.race', deleteDelete],
+  ['exit.race', exit],
+  ['irq.race', irq],
+  ['last-pid.race', lastPid],
+  ['live.race', live],
+  ['two-fills.race', twoFills],
+]);
+
 /**
  * A scenario names no kernel itself: it includes `path.race`, and that includes one of the two.
  * Undefined when there is no scenario of that id. `whatIfs` are ids; those of the other path change
@@ -52,7 +69,9 @@ export function scenarioSources(
   const problem = combinationProblem(whatIfs);
   if (problem !== undefined) throw new EngineBug(problem);
   const applied = whatIfsOf(path, whatIfs);
-  const { file, text } = scenario;
+  const { file } = scenario;
+  const text = scenarioTexts.get(file);
+  if (text === undefined) throw new EngineBug(`There is no text ${file}.`);
   return sources(file, [...shared, ...kernelOf(path), { path: file, text }], applied);
 }
 

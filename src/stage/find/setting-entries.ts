@@ -2,9 +2,8 @@ import { claims, scenarios, whatIfs } from '../../scenarios/posix-timers';
 import {
   computeProgram,
   dispatch,
-  open,
+  openStart,
   showView,
-  startOf,
   toggleWhatIf,
   viewNames,
   type LinkSlice,
@@ -28,7 +27,7 @@ export function toSettingEntries({
       toEntry(`view-${view}`, 'Go to', viewWords[view], toRun(showView(view)), { detail: 'view' }),
     ),
     ...scenarios.map(({ id, title }) =>
-      toEntry(`scenario-${id}`, 'Open the scenario', id, toRun(open(startOf(id, {}, on), [])), {
+      toEntry(`scenario-${id}`, 'Open the scenario', id, toRun(openStart(id, {})), {
         detail: title,
       }),
     ),
@@ -42,7 +41,7 @@ export function toSettingEntries({
             `parameter-${parameter.name}-${String(value)}`,
             'Set a parameter',
             words,
-            toRun(open(startOf(scenario, next, on), [])),
+            toRun(openStart(scenario, next)),
           );
         }),
     ),
