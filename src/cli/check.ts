@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { checkToTheEnd, searchToTheEnd, type Verdict } from '../checker';
 import type { Machine } from '../machine';
 import { toLetterTicks } from '../share';
-import { faultReport, replay, type Tick, ticksOf } from '../trace';
+import { faultOf, faultReport, replay, type Tick, ticksOf } from '../trace';
 import type { Command } from './command';
 import { toScheduleText } from './schedule';
 import {
@@ -86,9 +86,7 @@ function toJson({ machine, verdict, ticks, seconds }: Finding, link: string | nu
 
 /** `after.race:53`: where the last of these ticks found the fault. */
 function placeOf(machine: Machine, ticks: readonly Tick[]): string | null {
-  const run = replay(machine, ticks);
-  const events = run.ticks.at(-1)?.events ?? run.initialEvents;
-  const at = events.find(({ kind }) => kind === 'fault')?.origin?.at;
+  const at = faultOf(replay(machine, ticks))?.event.origin?.at;
   return at === undefined ? null : `${at.file}:${String(at.line)}`;
 }
 

@@ -8,7 +8,7 @@ import type { Run } from './model';
 import { actorName, fieldPath } from './names';
 import { sceneAt } from './scene';
 import { holdings, wantPhrase } from './deadlock';
-import { faultIn, faultMessage } from './fault-sentence';
+import { faultIn, faultMessage, type FaultEvent } from './fault-sentence';
 import { inspectActor } from '../machine';
 import { plainText } from './words';
 
@@ -34,9 +34,9 @@ export interface FaultReport {
  * ```
  */
 export function faultReport(run: Run): FaultReport | undefined {
-  const tick = faultTick(run);
-  const event = tick === undefined ? undefined : faultIn(eventsAt(run, tick));
-  if (tick === undefined || event === undefined) return undefined;
+  const found = faultOf(run);
+  if (found === undefined) return undefined;
+  const { tick, event } = found;
   const { fault, actor, origin } = event;
   const chain = origin === undefined ? [] : callChain(run.machine, actor, origin);
   const title = `simulated BUG: ${fault.kind} in ${chain[0]?.function ?? 'the init block'}`;
@@ -80,13 +80,30 @@ function placeWords(run: Run, tick: number, { kind, object, address }: Fault): s
   return path === undefined || path === '' ? `: ${name}` : `: ${name}'s ${path}`;
 }
 
-/** The tick of the run's fault; undefined without one. */
-export const faultTick = (run: Run): number | undefined => faultAt(run, run.ticks.length).tick;
+/** A fault and its tick; 0 before the first. */
+interface FaultOfRun {
+  readonly tick: number;
+  readonly event: FaultEvent;
+}
 
-const faultAt = createFold<{ readonly tick: number | undefined }>(
-  (run) => ({ tick: faultIn(eventsAt(run, 0)) === undefined ? undefined : 0 }),
-  (known, run, tick) => (faultIn(eventsAt(run, tick)) === undefined ? known : { tick }),
+/** The run's fault; undefined without one. */
+export const faultOf = (run: Run): FaultOfRun | undefined => faultAt(run, run.ticks.length).fault;
+
+export const faultTick = (run: Run): number | undefined => faultOf(run)?.tick;
+
+const faultAt = createFold<{ readonly fault: FaultOfRun | undefined }>(
+  (run) => findFault({ fault: undefined }, run, 0),
+  findFault,
 );
+
+function findFault(
+  known: { readonly fault: FaultOfRun | undefined },
+  run: Run,
+  tick: number,
+): { readonly fault: FaultOfRun | undefined } {
+  const event = faultIn(eventsAt(run, tick));
+  return event === undefined ? known : { fault: { tick, event } };
+}
 
 function who(run: Run, actor: number): string {
   const description = run.machine.actors[actor];

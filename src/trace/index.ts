@@ -64,7 +64,7 @@ export type { Divergence } from './divergence';
 export { isSpin, waitersFor } from './waiters';
 export { callChain, isWithinCall } from './call-chain';
 export type { Frame } from './call-chain';
-export { faultReport, faultTick } from './fault-report';
+export { faultOf, faultReport, faultTick } from './fault-report';
 export type { FaultReport } from './fault-report';
 export { faultHeading, faultTitle } from './fault-words';
 export { scoreOf } from './score';

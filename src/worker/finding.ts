@@ -1,12 +1,13 @@
-import type { MapData, SearchCounts, Walked } from '../checker';
+import type { MapData, SearchCounts, StopReason, Walked } from '../checker';
 import { type Answer, createProgramMachine } from '../claims';
 import { EngineBug } from '../lang';
-import type { Event, FaultKind } from '../machine';
+import type { FaultKind } from '../machine';
 import type { AskedProgram } from '../scenarios/posix-timers';
 import { encodeSchedule, toActorTicks } from '../share';
 import {
   callChain,
   faultHeading,
+  faultOf,
   faultTitle,
   replay,
   sceneAt,
@@ -15,8 +16,6 @@ import {
   type Run,
   type Score,
 } from '../trace';
-
-type FaultEvent = Extract<Event, { readonly kind: 'fault' }>;
 
 /** What came of a question, as plain data. `limit` is no answer. */
 export type Finding = { readonly seconds: number } & (
@@ -34,7 +33,7 @@ export type Finding = { readonly seconds: number } & (
 );
 
 /** A bound; or more outcomes than anybody reads; or `cycle`: the program can go round, so nothing is longest. */
-export type LimitReason = 'states' | 'memory' | 'time' | 'outcomes' | 'cycle';
+export type LimitReason = StopReason | 'outcomes' | 'cycle';
 
 /** A schedule to a fault, and what there is to say of it. */
 export interface Race {
@@ -91,7 +90,7 @@ function toRace(
   const machine = createProgramMachine(program);
   const run = replay(machine, toActorTicks(machine, schedule));
   const end = run.ticks.length;
-  const event = faultEventOf(run);
+  const event = faultOf(run)?.event;
   if (event === undefined)
     throw new EngineBug(`no ${kind} at the end of the schedule that leads to it`);
   const { message, object } = event.fault;
@@ -119,9 +118,4 @@ function toStory(run: Run, fault: FaultKind): string {
     ...(other === undefined ? [] : [sentenceOf(run, other.index).text]),
     text.startsWith(title) ? text.slice(title.length) : text,
   ].join(' ');
-}
-
-function faultEventOf({ ticks, initialEvents }: Run): FaultEvent | undefined {
-  const events = ticks.at(-1)?.events ?? initialEvents;
-  return events.find((event): event is FaultEvent => event.kind === 'fault');
 }

@@ -1,6 +1,4 @@
-import { eventsAt } from '../cursor';
-import { faultTick } from '../fault-report';
-import { faultIn } from '../fault-sentence';
+import { faultOf } from '../fault-report';
 import type { Run } from '../model';
 
 /** Where the fault of a run is to be drawn. */
@@ -13,9 +11,8 @@ export interface FaultPlace {
 }
 
 export function faultPlace(run: Run): FaultPlace | undefined {
-  const tick = faultTick(run);
-  const event = tick === undefined ? undefined : faultIn(eventsAt(run, tick));
-  if (tick === undefined || event === undefined) return undefined;
-  const { fault, actor } = event;
-  return { tick, actors: fault.actors ?? [actor], object: fault.object };
+  const found = faultOf(run);
+  if (found === undefined) return undefined;
+  const { fault, actor } = found.event;
+  return { tick: found.tick, actors: fault.actors ?? [actor], object: fault.object };
 }
