@@ -8,6 +8,7 @@ export {
   type SearchCounts,
   type SearchOptions,
   searchToTheEnd,
+  type StopReason,
   type Verdict,
   type Walked,
 } from './search';

@@ -7,6 +7,7 @@ import {
   replayFault,
   type SearchCounts,
   type SearchOptions,
+  type StopReason,
   type Verdict,
 } from './search';
 import { Space } from './space';
@@ -33,7 +34,7 @@ export function* searchReducedInto(
 ): Generator<SearchCounts, Verdict> {
   const began = clock();
   const search = new ReducedSearch(space);
-  const limit = (): 'states' | 'memory' | 'time' | undefined => {
+  const limit = (): StopReason | undefined => {
     if (search.counts.states > bounds.maxStates) return 'states';
     if (search.counts.bytes > bounds.maxBytes) return 'memory';
     return clock() - began > bounds.maxSeconds ? 'time' : undefined;

@@ -6,18 +6,17 @@ import {
   type SearchCounts,
   searchInto,
   type SearchOptions,
+  type StopReason,
   type Verdict,
 } from './search';
 import { Space } from './space';
-
-type Stopped = Extract<Verdict, { readonly kind: 'stopped' }>;
 
 /** What a search for outcomes found. Only `complete` has them all. */
 export type OutcomesFound = { readonly outcomes: readonly Outcome[] } & (
   | { readonly kind: 'complete'; readonly counts: SearchCounts }
   | {
       readonly kind: 'stopped';
-      readonly reason: Stopped['reason'] | 'outcomes';
+      readonly reason: StopReason | 'outcomes';
       readonly counts: SearchCounts;
     }
   | Extract<Verdict, { readonly kind: 'violation' }>

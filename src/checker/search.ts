@@ -1,3 +1,4 @@
+import { EngineBug } from '../lang';
 import {
   type Choice,
   type Event,
@@ -199,7 +200,7 @@ export function replayFault(machine: Machine, schedule: readonly Choice[]): Faul
       if (event.kind === 'fault') fault = event.fault;
     });
   }
-  if (fault === undefined) throw new Error('the schedule of a violation shows no fault');
+  if (fault === undefined) throw new EngineBug('the schedule of a violation shows no fault');
   return fault;
 }
 

@@ -8,6 +8,7 @@ import {
   type SearchCounts,
   type SearchOptions,
   searchOutcomes,
+  type StopReason,
   type Verdict,
 } from '../checker';
 import { type FaultKind, inspectActor, type Machine } from '../machine';
@@ -47,7 +48,7 @@ export type Answer =
     }
   | {
       readonly kind: 'limit';
-      readonly reason: 'states' | 'memory' | 'time' | 'outcomes';
+      readonly reason: StopReason | 'outcomes';
       readonly counts: SearchCounts;
     }
   | { readonly kind: 'cyclic'; readonly counts: SearchCounts };
