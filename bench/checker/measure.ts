@@ -5,7 +5,7 @@ import { compileSubject, type Subject } from './subject';
 export interface Task {
   readonly subject: Subject;
   readonly isReduced: boolean;
-  /** The same was searched once before, in the same process, and is not counted. */
+  /** The same is searched before, for `warmUp` at least and in the same process, and is not counted. */
   readonly isWarm: boolean;
   readonly bounds: Bounds;
 }
@@ -22,12 +22,19 @@ export interface Measured {
   readonly peakBytes: number;
 }
 
+/** Seconds in which a just-in-time compiler has compiled what there is to compile. */
+const warmUp = 1;
+
 const verdicts = { exhausted: 'safe', violation: 'race', stopped: 'not finished' } as const;
 
 /** The same in Node and in a worker of a browser. `clock` is in seconds; peak memory is what the search counts. */
 export function measure(task: Task, clock: () => number): Measured {
-  if (task.isWarm) measure({ ...task, isWarm: false }, clock);
-  const { subject, isReduced, bounds } = task;
+  const { subject, isReduced, isWarm, bounds } = task;
+  if (isWarm) {
+    const until = clock() + warmUp;
+    do measure({ ...task, isWarm: false }, clock);
+    while (clock() < until);
+  }
   const began = clock();
   const program = compileSubject(subject);
   const compiled = clock();
