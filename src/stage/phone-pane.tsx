@@ -1,13 +1,11 @@
-import { cpuLanes, faultPlace } from '../trace';
-import { CpuLaneMarks } from './timeline/cpu-lane';
-import { FaultMark } from './timeline/fault-mark';
+import { cpuLanes } from '../trace';
+import { CpuLanes } from './timeline/cpu-lanes';
 import type { LaneLayout } from './timeline/lane-layout';
 import { RcuLane } from './timeline/rcu-lane';
 import type { TickAxis } from './timeline/tick-axis';
-import { useLighting } from './timeline/use-lighting';
+import { useRcuPicture } from './timeline/use-rcu-picture';
 import { computeWaits } from './timeline/waits';
 import type { PaneData } from './use-runs';
-import './timeline/cpu-lanes.css';
 import './timeline/tether.css';
 
 interface PhonePaneProps {
@@ -21,36 +19,14 @@ interface PhonePaneProps {
 /** The lanes of one path on their side: the same drawing, mirrored at the diagonal. */
 export function PhonePane({ pane, axis, columns, x }: PhonePaneProps) {
   const { run, position } = pane;
-  const lighting = useLighting(run);
   const lanes = cpuLanes(run);
-  const fault = faultPlace(run);
-  const struck = lanes.flatMap(({ threads }, index) => {
-    const base = columns.lanes[index]?.base;
-    return base !== undefined && fault?.actors.some((actor) => threads.includes(actor)) === true
-      ? [base]
-      : [];
-  });
+  const rcu = useRcuPicture(pane, axis);
   const cursor = axis.x(position);
   return (
     <g>
       <g transform={`matrix(0 1 1 0 ${String(x)} 0)`}>
-        {lanes.map((lane, index) => {
-          const row = columns.lanes[index];
-          return row === undefined ? null : (
-            <CpuLaneMarks
-              key={lane.cpu}
-              run={run}
-              lane={lane}
-              row={row}
-              axis={axis}
-              lighting={lighting}
-            />
-          );
-        })}
-        <RcuLane pane={pane} axis={axis} layout={columns} lanes={lanes} isTurned />
-        {fault !== undefined && struck.length > 0 && (
-          <FaultMark x={axis.x(fault.tick) - axis.tickWidth / 2} rows={struck} foot={undefined} />
-        )}
+        <CpuLanes pane={pane} axis={axis} layout={columns} lanes={lanes} />
+        <RcuLane pane={pane} picture={rcu} axis={axis} layout={columns} lanes={lanes} isTurned />
       </g>
       <rect
         className="phone-ahead"

@@ -3,7 +3,7 @@ import { countBurnt, faultTick, isBurnt, type Run } from '../trace';
 import { computeBurntColumns, countInView } from './timeline/burnt-in-view';
 import { computeTurns, isTurnStart, LETTER_WIDTH, type Turn } from './timeline/spine-letters';
 import { toTeeth } from './timeline/teeth';
-import type { TickAxis } from './timeline/tick-axis';
+import { middleOf, type TickAxis } from './timeline/tick-axis';
 
 export const SPINE_HEIGHT = 40;
 /** What is tinted at an edge where only the pane beyond it spins. */
@@ -72,7 +72,7 @@ function Edge({ run, other, axis, edge, inwards }: EdgeProps) {
       {isFaultInView && (
         <path
           className="spine-fault"
-          d={`M${String(axis.x(fault) - axis.tickWidth / 2 - 3)} ${String(edge + inwards)}l6 ${String(6 * inwards)}m-6 0l6 ${String(-6 * inwards)}`}
+          d={`M${String(middleOf(fault, axis) - 3)} ${String(edge + inwards)}l6 ${String(6 * inwards)}m-6 0l6 ${String(-6 * inwards)}`}
         />
       )}
     </>
@@ -95,7 +95,7 @@ function Letters({ run, axis }: { readonly run: Run; readonly axis: TickAxis }) 
           <text
             key={tick}
             className={toClass(run, actor, isTurnStart(run, tick))}
-            x={axis.x(tick) - axis.tickWidth / 2}
+            x={middleOf(tick, axis)}
             y={21.5}
             textAnchor="middle"
           >

@@ -4,11 +4,15 @@ import { LabelLayer } from './label-layer';
 import { placeLabels } from './label-placement';
 import { laneGeometry } from './lane-geometry';
 import { spanLabels } from './span-labels';
-import { tetherBox, tetherGeometry } from './tether-geometry';
-import { computeWaits } from './waits';
+import { tetherBox, tetherGeometry, type Wait } from './tether-geometry';
+
+interface CpuLaneNamesProps extends CpuLanesProps {
+  /** At the cursor: their words keep others out. */
+  readonly waits: readonly Wait[];
+}
 
 /** The names of what is drawn on the lanes; they make room for the cursor. */
-export function CpuLaneNames({ pane, axis, layout, lanes }: CpuLanesProps) {
+export function CpuLaneNames({ pane, axis, layout, lanes, waits }: CpuLaneNamesProps) {
   const { run, position } = pane;
   const labels = useMemo(() => {
     const cursor = axis.x(position);
@@ -19,10 +23,10 @@ export function CpuLaneNames({ pane, axis, layout, lanes }: CpuLanesProps) {
     return placeLabels(spanLabels({ run, axis, position }, labelled), {
       width: axis.width,
       cursor,
-      taken: computeWaits(pane, layout).map((wait) =>
+      taken: waits.map((wait) =>
         tetherBox(tetherGeometry(wait, cursor, axis.width - cursor), cursor),
       ),
     });
-  }, [pane, run, position, axis, layout, lanes]);
+  }, [run, position, axis, layout, lanes, waits]);
   return <LabelLayer labels={labels} />;
 }

@@ -3,7 +3,7 @@ import type { PaneData } from '../use-runs';
 import { CpuLaneMarks } from './cpu-lane';
 import { FaultMark } from './fault-mark';
 import type { LaneLayout } from './lane-layout';
-import type { TickAxis } from './tick-axis';
+import { middleOf, type TickAxis } from './tick-axis';
 import { useLighting } from './use-lighting';
 import './cpu-lanes.css';
 
@@ -18,6 +18,7 @@ export interface CpuLanesProps {
 export function CpuLanes({ pane, axis, layout, lanes }: CpuLanesProps) {
   const lighting = useLighting(pane.run);
   const fault = faultPlace(pane.run);
+  const hasStrips = layout.strips.height > 0;
   const struck = lanes.flatMap((lane, index) => {
     const base = layout.lanes[index]?.base;
     const isHere = fault?.actors.some((actor) => isOn(lane, actor, fault.tick)) === true;
@@ -43,9 +44,9 @@ export function CpuLanes({ pane, axis, layout, lanes }: CpuLanesProps) {
         fault.tick >= axis.first &&
         fault.tick <= axis.last && (
           <FaultMark
-            x={axis.x(fault.tick) - axis.tickWidth / 2}
+            x={middleOf(fault.tick, axis)}
             rows={struck}
-            foot={fault.object === undefined ? undefined : layout.strips.y}
+            foot={fault.object === undefined || !hasStrips ? undefined : layout.strips.y}
           />
         )}
     </g>

@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react';
-import { faultTick, walksOf, type Run, type StripRow } from '../../trace';
+import { useEffect, useMemo, useRef } from 'react';
+import { faultPlace, faultTick, walksOf, type StripRow } from '../../trace';
 import { isKin } from '../../store';
 import { useStage } from '../store-context';
 import type { PaneData } from '../use-runs';
@@ -7,10 +7,10 @@ import { ABOVE_STRIPS, type LaneLayout } from './lane-layout';
 import { LifeSpanMark } from './life-span';
 import { RowControl } from './row-control';
 import { StripFault } from './strip-fault';
-import { middleOf, rowMiddle, visibleSpans, walkOffset } from './strip-geometry';
+import { rowMiddle, visibleSpans, walkOffset } from './strip-geometry';
 import { StripLabels } from './strip-label-marks';
 import { stripName, stripStops } from './strip-words';
-import type { TickAxis } from './tick-axis';
+import { middleOf, type TickAxis } from './tick-axis';
 import { touchedAt } from './touched';
 import { toRowStops } from './use-row-stop';
 import { WalkLine } from './walk-line';
@@ -35,12 +35,17 @@ export function LifeStrips({ pane, rows, axis, layout, scale }: LifeStripsProps)
   const window = useTouchedInView(pane, rows, row * scale);
   const isLit = (object: number): boolean => lit !== undefined && isKin({ object }, lit);
   const isAnyLit = rows.some(({ object }) => isLit(object));
-  const fault = faultOf(run, end);
+  const fault = faultPlace(run)?.object;
   const faultRow = rows.findIndex(({ object }) => object === fault);
   const yOf = (object: number): number | undefined => {
     const index = rows.findIndex((one) => one.object === object);
     return index < 0 ? undefined : rowMiddle(index, layout);
   };
+  // Pointing at something moves no words.
+  const picture = useMemo(() => {
+    const nameOf = (actor: number): string => run.machine.actors[actor]?.name ?? '';
+    return { rows, walks, axis, layout, position, end, nameOf };
+  }, [rows, walks, axis, layout, position, end, run]);
   if (rows.length === 0) return null;
   return (
     <div
@@ -90,15 +95,7 @@ export function LifeStrips({ pane, rows, axis, layout, scale }: LifeStripsProps)
               offset={walkOffset(walk.actor, walks)}
             />
           ))}
-          <StripLabels
-            rows={rows}
-            walks={walks}
-            axis={axis}
-            layout={layout}
-            position={position}
-            end={end}
-            nameOf={(actor) => run.machine.actors[actor]?.name ?? ''}
-          />
+          <StripLabels picture={picture} />
           {faultRow >= 0 && <StripFault x={middleOf(end, axis)} y={rowMiddle(faultRow, layout)} />}
         </svg>
         {rows.map((one, index) => (
@@ -120,12 +117,6 @@ export function LifeStrips({ pane, rows, axis, layout, scale }: LifeStripsProps)
       </div>
     </div>
   );
-}
-
-/** The object of a fault in tick `tick`. */
-function faultOf(run: Run, tick: number): number | undefined {
-  const events = tick === 0 ? run.initialEvents : (run.ticks[tick - 1]?.events ?? []);
-  return events.flatMap((event) => (event.kind === 'fault' ? [event.fault.object] : []))[0];
 }
 
 /** Scrolls as little as shows the row of what the last tick touched. */

@@ -2,7 +2,7 @@ import { quiescentMarks, type CpuLane, type QuiescentMark, type Run } from '../.
 import type { LaneLayout } from './lane-layout';
 import type { RcuBar } from './rcu-geometry';
 import { belowBody } from './lane-layout';
-import type { TickAxis } from './tick-axis';
+import { middleOf, type TickAxis } from './tick-axis';
 
 interface QuiescentMarksProps {
   readonly run: Run;
@@ -19,7 +19,7 @@ interface QuiescentMarksProps {
 export function QuiescentMarks({ run, bar, axis, layout, lanes }: QuiescentMarksProps) {
   const marks = quiescentMarks(run, bar.period);
   const xOf = ({ kind, tick }: QuiescentMark): number =>
-    kind === 'outside' ? bar.x : axis.x(tick) - axis.tickWidth / 2;
+    kind === 'outside' ? bar.x : middleOf(tick, axis);
   const placed = marks.flatMap((mark) => {
     const row = layout.lanes[lanes.findIndex(({ cpu }) => cpu === mark.cpu)];
     return row === undefined ? [] : [{ mark, x: xOf(mark), y: belowBody(row) }];

@@ -8,7 +8,7 @@ import {
 } from '../../trace';
 import { shortName } from '../short-name';
 import type { PaneData } from '../use-runs';
-import type { TickAxis } from './tick-axis';
+import { middleOf, type TickAxis } from './tick-axis';
 
 /** A grace period in view, in pixels of the axis. */
 export interface RcuBar {
@@ -104,7 +104,7 @@ interface Waiting {
 
 /** At its tick, and clear of the bar that it waits for. */
 function xOfWaiting(run: Run, { object, tick }: Waiting, axis: TickAxis): number {
-  const middle = axis.x(tick) - axis.tickWidth / 2;
+  const middle = middleOf(tick, axis);
   const period = historyOf(run).gracePeriods.find(
     ({ started, objects }) => started > tick && objects.includes(object),
   );

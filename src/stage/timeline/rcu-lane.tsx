@@ -7,13 +7,15 @@ import type { PaneData } from '../use-runs';
 import { GracePeriodBar } from './grace-period-bar';
 import type { LaneLayout } from './lane-layout';
 import { QuiescentMarks } from './quiescent-marks';
-import { CALLBACK, computeBars, computeCallbacks, type CallbackMark } from './rcu-geometry';
+import { CALLBACK, type CallbackMark } from './rcu-geometry';
 import { isPeriodLit } from './rcu-kin';
 import type { TickAxis } from './tick-axis';
+import type { RcuPicture } from './use-rcu-picture';
 import './rcu-lane.css';
 
-export interface RcuLaneProps {
+interface RcuLaneProps {
   readonly pane: PaneData;
+  readonly picture: RcuPicture;
   readonly axis: TickAxis;
   readonly layout: LaneLayout;
   readonly lanes: readonly CpuLane[];
@@ -22,9 +24,9 @@ export interface RcuLaneProps {
 }
 
 /** Grace periods from start to end, the CPUs they do not wait for, and what waits to be freed. Ticks ahead too. */
-export function RcuLane({ pane, axis, layout, lanes, isTurned = false }: RcuLaneProps) {
-  const bars = computeBars(pane, axis);
-  const callbacks = computeCallbacks(pane, axis);
+export function RcuLane(props: RcuLaneProps) {
+  const { pane, picture, axis, layout, lanes, isTurned = false } = props;
+  const { bars, callbacks } = picture;
   const lit = useStage(({ face }) => face.lit);
   const lane = useRef<SVGGElement>(null);
   useMotion(lane, {

@@ -1,12 +1,14 @@
-import { rcuWords } from '../../trace';
-import type { PaneData } from '../use-runs';
 import type { LaneRow } from './lane-layout';
-import { CALLBACK, computeBars, computeCallbacks } from './rcu-geometry';
+import { CALLBACK } from './rcu-geometry';
 import { placeAhead, placeRcuText } from './rcu-text-place';
 import type { TickAxis } from './tick-axis';
+import type { RcuPicture } from './use-rcu-picture';
 
 interface RcuTextProps {
-  readonly pane: PaneData;
+  /** As the trace has them, with asterisks. */
+  readonly words: readonly string[];
+  readonly picture: RcuPicture;
+  readonly position: number;
   readonly axis: TickAxis;
   readonly row: LaneRow;
 }
@@ -14,12 +16,11 @@ interface RcuTextProps {
 const LINE = 15.5;
 
 /** What waits to be freed and who holds it up now, where the lane has room for it. */
-export function RcuText({ pane, axis, row }: RcuTextProps) {
-  const cursor = axis.x(pane.position);
-  const words = rcuWords(pane.run, pane.position);
+export function RcuText({ words, picture, position, axis, row }: RcuTextProps) {
+  const cursor = axis.x(position);
   const taken = [
-    ...computeBars(pane, axis).map(({ x, end }) => ({ from: x - 4, to: end + 4 })),
-    ...computeCallbacks(pane, axis)
+    ...picture.bars.map(({ x, end }) => ({ from: x - 4, to: end + 4 })),
+    ...picture.callbacks
       .filter(({ stage }) => stage !== 'gone')
       .map(({ x }) => ({ from: x - CALLBACK, to: x + CALLBACK })),
   ];

@@ -1,8 +1,7 @@
 import type { CSSProperties, MouseEvent } from 'react';
 import { goTo, light, type Kin } from '../../store';
 import { useDispatch } from '../store-context';
-import { middleOf } from './strip-geometry';
-import type { TickAxis } from './tick-axis';
+import { middleOf, type TickAxis } from './tick-axis';
 import { useRowStop, type RowStops } from './use-row-stop';
 import './row-control.css';
 

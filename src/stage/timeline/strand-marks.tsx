@@ -3,7 +3,7 @@ import type { Detail } from './detail';
 import type { LaneGeometry } from './lane-geometry';
 import { InterruptsOff, LockBar, Section, Spin } from './span-marks';
 import { StepMark } from './step-mark';
-import type { TickAxis } from './tick-axis';
+import { middleOf, type TickAxis } from './tick-axis';
 import type { Lighting } from './use-lighting';
 
 interface StrandProps {
@@ -53,14 +53,14 @@ export function StrandMarks(props: StrandProps) {
           <g key={mark.tick} className={lighting.isMark(mark) ? 'step is-lit' : 'step'}>
             <StepMark
               kind={mark.kind}
-              x={axis.x(mark.tick) - axis.tickWidth / 2}
+              x={middleOf(mark.tick, axis)}
               y={geometry.base}
               tickWidth={axis.tickWidth}
             />
             {lighting.isMark(mark) && (
               <circle
                 className="step-kin"
-                cx={axis.x(mark.tick) - axis.tickWidth / 2}
+                cx={middleOf(mark.tick, axis)}
                 cy={geometry.base}
                 r={7}
               />

@@ -1,6 +1,6 @@
 import type { LifePhase, LifeSpan, LifeStrip, StripRow, Walk } from '../../trace';
 import { ABOVE_STRIPS, type LaneLayout } from './lane-layout';
-import type { TickAxis } from './tick-axis';
+import { middleOf, type TickAxis } from './tick-axis';
 
 /** How high a strip is. */
 export const STRIP = 11;
@@ -31,10 +31,6 @@ export function walkOffset(actor: number, walks: readonly Walk[]): number {
   const apart = Math.min(5, STRIP / readers.length);
   return (readers.indexOf(actor) - (readers.length - 1) / 2) * apart;
 }
-
-/** The middle of a tick; of 0, where the axis begins. */
-export const middleOf = (tick: number, axis: TickAxis): number =>
-  tick <= 0 ? axis.x(0) : axis.x(tick) - axis.tickWidth / 2;
 
 /**
  * What is in view of a row. A phase begins in the middle of the tick that led to it and ends where the next one

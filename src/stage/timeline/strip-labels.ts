@@ -2,9 +2,9 @@ import type { StripRow, Walk } from '../../trace';
 import { placeLabels, type Label, type PlacedLabel } from './label-placement';
 import type { LaneLayout } from './lane-layout';
 import { textWidth } from './text-width';
-import { middleOf, rowMiddle, STRIP, visibleSpans } from './strip-geometry';
+import { rowMiddle, STRIP, visibleSpans } from './strip-geometry';
 import { phaseLabel } from './strip-words';
-import type { TickAxis } from './tick-axis';
+import { middleOf, type TickAxis } from './tick-axis';
 
 /** Below this a row has no room above its strip. */
 const LEAST_ROW = 18;

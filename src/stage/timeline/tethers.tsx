@@ -1,20 +1,16 @@
-import type { PaneData } from '../use-runs';
-import type { LaneLayout } from './lane-layout';
 import { Tether } from './tether';
+import type { Wait } from './tether-geometry';
 import type { TickAxis } from './tick-axis';
-import { computeWaits } from './waits';
 
 interface TethersProps {
-  readonly pane: PaneData;
+  readonly waits: readonly Wait[];
   readonly axis: TickAxis;
-  readonly layout: LaneLayout;
+  readonly position: number;
 }
 
 /** Who waits for whom at the cursor. */
-export function Tethers({ pane, axis, layout }: TethersProps) {
-  const x = axis.x(pane.position);
+export function Tethers({ waits, axis, position }: TethersProps) {
+  const x = axis.x(position);
   if (x < 0 || x > axis.width) return null;
-  return computeWaits(pane, layout).map((wait) => (
-    <Tether key={wait.place} x={x} room={axis.width - x} {...wait} />
-  ));
+  return waits.map((wait) => <Tether key={wait.place} x={x} room={axis.width - x} {...wait} />);
 }

@@ -54,3 +54,7 @@ export function computeTickAxis(timeline: Timeline, length: number): TickAxis {
     ),
   };
 }
+
+/** The middle of a tick; of 0, where the axis begins. */
+export const middleOf = (tick: number, axis: TickAxis): number =>
+  tick <= 0 ? axis.x(0) : axis.x(tick) - axis.tickWidth / 2;

@@ -16,7 +16,9 @@ import { RcuText, toPlain } from './rcu-text';
 import { RowControl } from './row-control';
 import { Tethers } from './tethers';
 import { toRowStops } from './use-row-stop';
+import { useRcuPicture } from './use-rcu-picture';
 import { useTickAxis } from './use-tick-axis';
+import { computeWaits } from './waits';
 import './timeline.css';
 
 /** What a timeline has before it is measured. */
@@ -40,6 +42,9 @@ export function Timeline({ pane }: { readonly pane: PaneData }) {
     [lanes.length, strips.length, height],
   );
   const lanesHeight = layout.strips.y;
+  const words = rcuWords(pane.run, pane.position);
+  const rcu = useRcuPicture(pane, axis);
+  const waits = useMemo(() => computeWaits(pane, layout), [pane, layout]);
   return (
     <div className="timeline" ref={box} role="group" aria-label={`Timeline, ${pane.path}`}>
       <div className="timeline-rows">
@@ -60,8 +65,8 @@ export function Timeline({ pane }: { readonly pane: PaneData }) {
               viewBox={`0 ${String(-ABOVE_LANES)} ${String(axis.width)} ${String(lanesHeight + ABOVE_LANES)}`}
             >
               <CpuLanes pane={pane} axis={axis} layout={layout} lanes={lanes} />
-              <RcuLane pane={pane} axis={axis} layout={layout} lanes={lanes} />
-              <CpuLaneNames pane={pane} axis={axis} layout={layout} lanes={lanes} />
+              <RcuLane pane={pane} picture={rcu} axis={axis} layout={layout} lanes={lanes} />
+              <CpuLaneNames pane={pane} axis={axis} layout={layout} lanes={lanes} waits={waits} />
             </svg>
           </svg>
           <svg
@@ -71,8 +76,14 @@ export function Timeline({ pane }: { readonly pane: PaneData }) {
             viewBox={`0 0 ${String(axis.width)} ${String(lanesHeight)}`}
             aria-hidden="true"
           >
-            <RcuText pane={pane} axis={axis} row={layout.rcu} />
-            <Tethers pane={pane} axis={axis} layout={layout} />
+            <RcuText
+              words={words}
+              picture={rcu}
+              position={pane.position}
+              axis={axis}
+              row={layout.rcu}
+            />
+            <Tethers waits={waits} axis={axis} position={pane.position} />
           </svg>
           {lanes.map((lane, index) => {
             const row = layout.lanes[index];
@@ -90,7 +101,7 @@ export function Timeline({ pane }: { readonly pane: PaneData }) {
             );
           })}
           <RowControl
-            name={`RCU, ${pane.path}: ${rcuWords(pane.run, pane.position).map(toPlain).join('; ')}`}
+            name={`RCU, ${pane.path}: ${words.map(toPlain).join('; ')}`}
             stops={toRowStops(rcuStops(pane.run))}
             nameOf={({ name }) => name}
             kinOf={({ tick }) => kinOfTick(pane.run, tick)}

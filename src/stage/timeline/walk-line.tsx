@@ -1,6 +1,5 @@
 import type { Walk } from '../../trace';
-import { middleOf } from './strip-geometry';
-import type { TickAxis } from './tick-axis';
+import { middleOf, type TickAxis } from './tick-axis';
 
 interface WalkLineProps {
   readonly walk: Walk;
