@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { chromium, type Browser, type LaunchOptions, type Page } from '@playwright/test';
 import { preview } from 'vite';
-import { toFrameRate, toFrameTimes } from './frames';
+import { toFrameRate, toFrameTimes, toRefresh } from './frames';
 import type { UiMeasurements } from './measurements';
 import { longTicks, toLongLink } from './schedules';
 
@@ -33,11 +33,17 @@ export async function measurePage(site: string, options: PageOptions): Promise<P
     for (let count = 0; count < (isQuick ? 2 : 5); count += 1)
       openings.push(await inPage(`${toLongLink(1000)};@500`, readOpening));
     const long = toLongLink(longTicks);
+    say('idle');
+    const refresh = toRefresh(await inPage(`${long};@${String(longTicks / 2)}`, rest));
     say('stepping');
     const stepping = [
-      ...(await inPage(`${long};@${String(longTicks / 2)}`, (page) => step(page, steps))),
-      ...(await inPage(`${long};@${String(longTicks - 800)}`, (page) => step(page, steps))),
+      ...(await inPage(`${long};@${String(longTicks / 2)}`, (page) => press(page, forward, steps))),
+      ...(await inPage(`${long};@${String(longTicks - 800)}`, (page) =>
+        press(page, forward, steps),
+      )),
     ];
+    say('adding');
+    const adding = await inPage(toLongLink(longTicks, 0), (page) => press(page, everybody, steps));
     say('scrubbing');
     const scrubbing = await inPage(`${long};@${String(longTicks / 2)}`, (page) =>
       scrub(page, steps),
@@ -47,9 +53,10 @@ export async function measurePage(site: string, options: PageOptions): Promise<P
     return {
       version: browser.version(),
       opening: Math.min(...openings),
-      stepping: toFrameTimes(stepping),
-      scrubbing: toFrameTimes(scrubbing),
-      searching: { rate: toFrameRate(searching), times: toFrameTimes(searching) },
+      stepping: toFrameTimes(stepping, refresh),
+      adding: toFrameTimes(adding, refresh),
+      scrubbing: toFrameTimes(scrubbing, refresh),
+      searching: { rate: toFrameRate(searching), times: toFrameTimes(searching, refresh) },
     };
   } finally {
     await browser.close();
@@ -104,22 +111,47 @@ async function readOpening(page: Page): Promise<number> {
   });
 }
 
-/** → in every frame; when the frames began. */
-async function step(page: Page, steps: number): Promise<readonly number[]> {
+interface Key {
+  readonly key: string;
+  readonly code: string;
+}
+
+const forward: readonly Key[] = [{ key: 'ArrowRight', code: 'ArrowRight' }];
+/** Each actor in turn. */
+const everybody: readonly Key[] = ['1', '2', '3', '4'].map((key) => ({ key, code: `Digit${key}` }));
+
+/** Nothing; when the frames began, once the page has come to rest. */
+async function rest(page: Page): Promise<readonly number[]> {
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  return page.evaluate(async () => {
+    const began: number[] = [];
+    while (began.length <= 120)
+      began.push(await new Promise<number>((resolve) => requestAnimationFrame(resolve)));
+    return began;
+  });
+}
+
+/** One of `keys` in every frame, in turn, each a tick further; when the frames began. */
+async function press(page: Page, keys: readonly Key[], steps: number): Promise<readonly number[]> {
   const slider = page.getByRole('slider', { name: 'Position in the schedule' });
   const from = Number(await slider.getAttribute('aria-valuenow'));
-  const stamps = await page.evaluate(async (count) => {
+  const presses = Array.from({ length: steps }, (_, index) => keys[index % keys.length]);
+  const stamps = await page.evaluate(async (pressed) => {
     const began: number[] = [];
-    for (let index = 0; index <= count; index += 1) {
-      began.push(await new Promise<number>((resolve) => requestAnimationFrame(resolve)));
-      if (index === count) break;
-      const press = { key: 'ArrowRight', bubbles: true, cancelable: true };
-      document.body.dispatchEvent(new KeyboardEvent('keydown', press));
+    const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+    for (const press of pressed) {
+      began.push(await frame());
+      const options = { ...press, bubbles: true, cancelable: true };
+      document.body.dispatchEvent(new KeyboardEvent('keydown', options));
     }
+    began.push(await frame());
     return began;
-  }, steps);
+  }, presses);
   const to = Number(await slider.getAttribute('aria-valuenow'));
-  if (to !== from + steps) throw new Error(`→ led from ${String(from)} to ${String(to)}`);
+  if (to !== from + steps)
+    throw new Error(
+      `${keys.map(({ key }) => key).join()} led from ${String(from)} to ${String(to)}`,
+    );
   return stamps;
 }
 

@@ -4,6 +4,8 @@ import type { FrameTimes } from './frames';
 export interface UiMeasurements {
   /** With →, a step a frame. */
   readonly stepping: FrameTimes;
+  /** Ticks given at the end of the schedule, one a frame. */
+  readonly adding: FrameTimes;
   /** Dragging along the schedule. */
   readonly scrubbing: FrameTimes;
   /** Milliseconds from the start of the page's first script to the state of a link, in the page. */
