@@ -42,12 +42,21 @@ const VARIANTS = 'abcdefghijklmnopqrstuvwxyz';
 const RUN = /[A-Z][^A-Z\s,]*|[^A-Z\s,]+/g;
 const WELL_FORMED_RUN = /^([A-Z])([a-z]?)([0-9]*)$/;
 
+const known = new WeakMap<readonly Tick[], string>();
+
 /**
  * The shortest text for `ticks`; equal schedules have equal texts. Never longer than one character
  * per tick, and one more for each tick whose variant is not 0. Throws `RangeError` for a tick that
  * no text can stand for: writing something else in its place would make a link to another run.
  */
 export function encodeSchedule(ticks: readonly Tick[]): string {
+  // A step along a schedule changes nothing of its text.
+  const text = known.get(ticks) ?? encodeTicks(ticks);
+  known.set(ticks, text);
+  return text;
+}
+
+function encodeTicks(ticks: readonly Tick[]): string {
   let text = '';
   let start = 0;
   while (start < ticks.length) {

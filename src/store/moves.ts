@@ -57,6 +57,7 @@ export function chooseActor(letter: string, variant: number): Move {
 
 /** The ticks of one press: one, then more of the same actor until the step size is reached. */
 function toLongStep(run: Run, tick: Tick, size: StepSize): readonly Tick[] {
+  if (size === 'access') return [tick];
   const added: Tick[] = [];
   let next = run;
   do {

@@ -40,7 +40,7 @@ function continueRun({ machine, schedule: old, run }: Replayed, schedule: readon
 }
 
 export function isSameTick(one: Tick | undefined, other: Tick | undefined): boolean {
-  return one?.letter === other?.letter && one?.variant === other?.variant;
+  return one === other || (one?.letter === other?.letter && one?.variant === other?.variant);
 }
 
 export const isSameSchedule = (one: readonly Tick[], other: readonly Tick[]): boolean =>

@@ -3,8 +3,18 @@ import type { Run } from './model';
 import { passOf } from './readout-pass';
 import { inFrontOf, joinedPhrase } from './readout-list';
 
-/** Why a record is there a second time in one pass over the file; undefined for a first time. */
+const known = new WeakMap<FileNote, { readonly why: string | undefined }>();
+
+/** Why a record is there a second time in one pass over the file; undefined for a first time. Worked out once. */
 export function whyAgain(run: Run, notes: readonly FileNote[], at: number): string | undefined {
+  const note = notes[at];
+  if (note === undefined) return undefined;
+  const found = known.get(note) ?? { why: computeWhy(run, notes, at) };
+  known.set(note, found);
+  return found.why;
+}
+
+function computeWhy(run: Run, notes: readonly FileNote[], at: number): string | undefined {
   const note = notes[at];
   if (note?.kind !== 'record' || note.object === undefined) return undefined;
   const pass = passOf(notes.slice(0, at));
