@@ -4,8 +4,8 @@ interface SpineSliderProps {
   readonly length: number;
   readonly position: number;
   readonly letter: string;
-  /** The pointer is `x` pixels from its left edge. */
-  readonly onScrub: (x: number) => void;
+  /** The pointer is `x` pixels from its left edge, and was there for so many milliseconds. */
+  readonly onScrub: (x: number, elapsed: number) => void;
 }
 
 /** The schedule is a slider: drag it, click it, or step it with the arrows like the rest of the page. */

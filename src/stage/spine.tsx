@@ -39,9 +39,9 @@ export function Spine() {
           length={before.ticks.length}
           position={position}
           letter={letter}
-          onScrub={(x) => {
+          onScrub={(x, elapsed) => {
             // Beyond an edge the timeline moves, faster the further out.
-            dispatch(scrubTo(x));
+            dispatch(scrubTo(x, elapsed));
           }}
         />
       </div>

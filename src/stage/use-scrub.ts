@@ -8,8 +8,11 @@ interface ScrubHandlers {
   readonly onPointerCancel: () => void;
 }
 
-/** Dragging along a track: `onX` is told where the pointer is, in pixels of the design from its left edge, each frame. */
-export function useScrub(onX: (x: number) => void): ScrubHandlers {
+/**
+ * Dragging along a track: `onX` is told each frame where the pointer is, in pixels of the design from its left edge, and
+ * how many milliseconds have gone by since it was told last.
+ */
+export function useScrub(onX: (x: number, elapsed: number) => void): ScrubHandlers {
   const scale = useScale();
   const pointer = useRef<number | undefined>(undefined);
   const frame = useRef(0);
@@ -19,10 +22,13 @@ export function useScrub(onX: (x: number) => void): ScrubHandlers {
     },
     [],
   );
-  const follow = (): void => {
+  const follow = (last: number, now: number): void => {
     if (pointer.current === undefined) return;
-    onX(pointer.current);
-    frame.current = window.requestAnimationFrame(follow);
+    // The frame that a press comes in may have begun before it.
+    onX(pointer.current, Math.max(0, now - last));
+    frame.current = window.requestAnimationFrame((next) => {
+      follow(now, next);
+    });
   };
   const note = (event: PointerEvent<HTMLElement>): void => {
     const { left } = event.currentTarget.getBoundingClientRect();
@@ -30,7 +36,7 @@ export function useScrub(onX: (x: number) => void): ScrubHandlers {
   };
   const end = (): void => {
     // A quick press may be over before its first frame.
-    if (pointer.current !== undefined) onX(pointer.current);
+    if (pointer.current !== undefined) onX(pointer.current, 0);
     pointer.current = undefined;
     window.cancelAnimationFrame(frame.current);
   };
@@ -38,7 +44,8 @@ export function useScrub(onX: (x: number) => void): ScrubHandlers {
     onPointerDown: (event) => {
       event.currentTarget.setPointerCapture(event.pointerId);
       note(event);
-      follow();
+      const now = performance.now();
+      follow(now, now);
     },
     onPointerMove: (event) => {
       if (pointer.current !== undefined) note(event);

@@ -41,22 +41,22 @@ export const zoomTimeline = (factor: number, x?: number): Move =>
 export const panTimeline = (ticks: number): Move =>
   changeTimeline((timeline, { link }) => panBy(timeline, link.schedule.length, ticks));
 
-/** How much of what a pointer is beyond an edge the timeline moves at once. */
-const PULL = 0.2;
+/** How often in a second the timeline moves by what a pointer is beyond an edge. */
+const PULL = 12;
 
 /**
- * The cursor goes to `x` pixels from the left edge; beyond the edges the timeline moves, and the cursor is at its
- * edge.
+ * The cursor goes to `x` pixels from the left edge; beyond the edges the timeline moves, for as long as the
+ * pointer was there, in milliseconds, and the cursor is at its edge.
  */
 export const scrubTo =
-  (x: number): Move =>
+  (x: number, elapsed: number): Move =>
   (state) => {
     const { length } = state.link.schedule;
     const { width } = state.face.timeline;
     const beyond = x < 0 ? x : Math.max(0, x - width);
     const tickWidth = tickWidthOf(state.face.timeline, length);
-    const moved =
-      beyond === 0 ? state : panTimeline((beyond * PULL) / Math.max(1, tickWidth))(state);
+    const pixels = beyond * PULL * (elapsed / 1000);
+    const moved = beyond === 0 ? state : panTimeline(pixels / Math.max(1, tickWidth))(state);
     const { timeline } = moved.face;
     const { first, last } = rangeInView(timeline, length);
     const tick = Math.round(timeline.start + x / tickWidth);

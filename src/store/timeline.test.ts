@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { catalogue, createStageStore, dispatch, fromFragment, scrubTo } from '.';
 import { capacityOf, followCursor, panBy, tickWidthOf, zoomAt, type Timeline } from './timeline';
 
 const readable: Timeline = { width: 900, zoom: 'readable', start: 0 };
@@ -60,5 +61,27 @@ describe('panBy', () => {
     expect(panBy(readable, 1000, -5).start).toBe(0);
     expect(panBy(readable, 1000, 1e6).start).toBe(1004 - 900 / 8);
     expect(panBy(readable, 20, 5).start).toBe(0);
+  });
+});
+
+describe('scrubTo', () => {
+  const scrubbed = (x: number, frames: readonly number[]): readonly number[] => {
+    const store = createStageStore(fromFragment('1;live;R400;@200', catalogue).link, []);
+    for (const elapsed of frames) dispatch(store, scrubTo(x, elapsed));
+    const { link, face } = store.getState();
+    return [link.position, face.timeline.start];
+  };
+
+  it('moves the timeline by time, however many frames that was', () => {
+    const slow = scrubbed(-50, [32]);
+    const [, start] = slow;
+    expect(start).toBeLessThan(scrubbed(-50, [0])[1] ?? 0);
+    const fast = scrubbed(-50, [8, 8, 8, 8]);
+    expect(fast[0]).toBe(slow[0]);
+    expect(fast[1]).toBeCloseTo(start ?? 0);
+  });
+
+  it('moves nothing as long as the pointer is over it', () => {
+    expect(scrubbed(100, [1000])).toEqual(scrubbed(100, [0]));
   });
 });
