@@ -73,3 +73,17 @@ test('a step that is pointed at is lit in both panes, and a click goes there', a
   await page.mouse.move(1, 1);
   await expect(page.locator('.step.is-lit')).toHaveCount(0);
 });
+
+test('interrupts that were on between two steps are drawn so, though both edges ride along', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('./#1;live;what=after-free-now;R18D30R');
+  const [first, second] = await page
+    .locator('.is-after .irq-line')
+    .evaluateAll((lines) =>
+      lines.slice(0, 2).map((line) => line.getBoundingClientRect().toJSON() as DOMRect),
+    );
+  // In ticks 17 and 18: half of each, a tick in all.
+  expect((second?.left ?? 0) - (first?.right ?? 0)).toBeGreaterThan(8);
+});

@@ -1,16 +1,12 @@
 /** Where the first word alone would say little, or has too many letters for a card. */
 const verbs: readonly (readonly [RegExp, string])[] = [
-  [/^nothing to do$/, 'idle'],
-  [/^no .* choice here now$/, 'idle'],
-  [/^finished$/, 'done'],
-  [/^stopped by /, 'stops'],
-  [/would begin$/, 'begins'],
-  [/would end$/, 'ends'],
+  [/^has (?:nothing to do|no .* choice here now)$/, 'idle'],
+  [/^is done$/, 'done'],
+  [/^is stopped by /, 'stops'],
   [/^takes (?!a reference)/, 'locks'],
-  [/^lets go of /, 'drops'],
+  [/^(?:lets go of|unlocks) /, 'drops'],
   [/^turns interrupts on$/, 'irqs on'],
-  [/^turns interrupts off$/, 'irqs off'],
-  [/^leaves interrupts off$/, 'irqs off'],
+  [/^(?:turns|leaves) interrupts off$/, 'irqs off'],
   [/^allocates /, 'makes'],
   [/^compares and swaps /, 'swaps'],
 ];

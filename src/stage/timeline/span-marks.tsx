@@ -35,8 +35,21 @@ export function LockBar({
   );
 }
 
-export function InterruptsOff({ span, axis, geometry, isLit }: SpanProps<Span>) {
-  const { left, right } = extentOf(span, axis);
+/**
+ * The comb of interrupts off. Where they were on for no tick of their own, both edges riding along with other steps,
+ * the combs leave half of each of these ticks open: they were on there.
+ */
+export function InterruptsOff({
+  span,
+  others,
+  axis,
+  geometry,
+  isLit,
+}: SpanProps<Span> & { readonly others: readonly Span[] }) {
+  const whole = extentOf(span, axis);
+  const half = axis.tickWidth / 2;
+  const left = whole.left + (others.some(({ to }) => to + 1 === span.from) ? half : 0);
+  const right = whole.right - (others.some(({ from }) => from === span.to + 1) ? half : 0);
   const y = geometry.comb;
   return (
     <g className={toClass('irq-comb', isLit)}>

@@ -21,6 +21,7 @@ export function StrandMarks(props: StrandProps) {
   const { strand, axis, geometry, detail, contended, visits, lighting } = props;
   const { first, last } = axis;
   const shared = { axis, geometry };
+  const interruptsOff = strand.interruptsOff.within(first, last);
   const marks = strand.marks.within(first, last);
   return (
     <>
@@ -33,8 +34,14 @@ export function StrandMarks(props: StrandProps) {
           {...shared}
         />
       ))}
-      {strand.interruptsOff.within(first, last).map((span) => (
-        <InterruptsOff key={span.from} span={span} isLit={lighting.isSpan(span)} {...shared} />
+      {interruptsOff.map((span) => (
+        <InterruptsOff
+          key={span.from}
+          span={span}
+          others={interruptsOff}
+          isLit={lighting.isSpan(span)}
+          {...shared}
+        />
       ))}
       {strand.spins.within(first, last).map((span) => (
         <Spin key={span.from} span={span} marks={marks} isLit={lighting.isSpan(span)} {...shared} />
