@@ -2,6 +2,7 @@ import { stepBack } from '../store';
 import { faultReport } from '../trace';
 import { useCopy } from './copy';
 import { useDispatch } from './store-context';
+import { useHiddenEdges } from './use-hidden-edges';
 import type { PaneData } from './use-runs';
 import './fault-report.css';
 
@@ -10,9 +11,10 @@ export function FaultReport({ pane }: { readonly pane: PaneData }) {
   const dispatch = useDispatch();
   const [said, copy] = useCopy('The browser refused to copy: select the text.');
   const lines = faultReport(pane.run)?.lines ?? [];
+  const box = useHiddenEdges<HTMLPreElement>(lines.length);
   return (
     <div className="fault-report">
-      <pre tabIndex={0} aria-label="Report of the fault">
+      <pre ref={box} tabIndex={0} aria-label="Report of the fault">
         {lines.join('\n')}
       </pre>
       <div className="fault-buttons">

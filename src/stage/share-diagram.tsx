@@ -5,6 +5,8 @@ import { SharePaper, type ShareTextProps } from './share-paper';
 
 /** The columns that a mail to the kernel's lists may have. */
 const MAIL = 75;
+/** What stays in view left of this moment, where its column is beyond the edge. */
+const BESIDE = 16;
 
 /** Up to this moment in lockdep's columns, of who has run unless others are chosen. Its last line is marked. */
 export function ShareDiagram({ run, ...given }: ShareTextProps & { readonly run: Run }) {
@@ -16,7 +18,9 @@ export function ShareDiagram({ run, ...given }: ShareTextProps & { readonly run:
   const moment = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     const paper = moment.current?.closest('.share-paper');
-    paper?.scrollTo({ top: paper.scrollHeight });
+    const left = (moment.current?.offsetLeft ?? 0) - BESIDE;
+    const isRight = left + BESIDE + (moment.current?.offsetWidth ?? 0) > (paper?.clientWidth ?? 0);
+    paper?.scrollTo({ top: paper.scrollHeight, left: isRight ? left : 0 });
   }, []);
   const text = printColumns(run, shown);
   const lines = text.trimEnd().split('\n');
