@@ -16,7 +16,19 @@ const mayImport = {
   cli: ['lang', 'machine', 'checker', 'trace', 'share', 'scenarios', 'claims'],
   worker: ['lang', 'machine', 'checker', 'trace', 'share', 'scenarios', 'claims'],
   store: ['lang', 'machine', 'checker', 'trace', 'share', 'scenarios', 'claims', 'worker'],
-  stage: ['lang', 'machine', 'checker', 'trace', 'share', 'scenarios', 'claims', 'worker', 'store'],
+  walks: ['lang', 'machine', 'checker', 'trace', 'share', 'scenarios', 'claims', 'worker', 'store'],
+  stage: [
+    'lang',
+    'machine',
+    'checker',
+    'trace',
+    'share',
+    'scenarios',
+    'claims',
+    'worker',
+    'store',
+    'walks',
+  ],
   views: [
     'lang',
     'machine',
@@ -27,6 +39,7 @@ const mayImport = {
     'claims',
     'worker',
     'store',
+    'walks',
     'stage',
   ],
 };

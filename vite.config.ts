@@ -8,7 +8,7 @@ import {
 } from './config/vite-plugins.ts';
 
 /** These show programs, as the page does once its compiler has come. */
-const pageTests = ['src/{store,stage,views}/**/*.test.{ts,tsx}'];
+const pageTests = ['src/{store,walks,stage,views}/**/*.test.{ts,tsx}'];
 
 export default defineConfig({
   // Relative addresses, so that dist/ works from any folder of any server.

@@ -41,9 +41,10 @@ test('any step leaves for free stepping, and the walk waits until it is left', a
   await expect(button(page, 'Next')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(guide(page)).toContainText('CPU1 unlinks timer 2 under CPU0');
-  await expect(page).toHaveURL(/;@36$/);
+  await expect(page).toHaveURL(/#1;live;walk=memory\.2;.*;@36$/);
   await page.keyboard.press('ArrowRight');
   await expect(guide(page)).toContainText('You step freely.');
+  await expect(page).not.toHaveURL(/walk=/);
   await page.keyboard.press('ArrowLeft');
   await expect(guide(page)).toContainText('CPU1 unlinks timer 2 under CPU0');
   await page.keyboard.press('3');
@@ -60,6 +61,28 @@ test('any step leaves for free stepping, and the walk waits until it is left', a
   await expect(guide(page)).toHaveCount(0);
   await expect(page.locator('[data-look]')).toHaveCount(0);
   await expect(page).toHaveURL(/;@36$/);
+});
+
+test('a link to a stop opens it, and one to a walk that does not exist says so', async ({
+  page,
+}) => {
+  await page.goto('./#1;live;show=claims');
+  await page.getByRole('button', { name: 'Walk through it: claim 4' }).press('Enter');
+  await button(page, 'Next').press('Enter');
+  await expect(page).toHaveURL(/walk=memory\.2/);
+  const address = page.url();
+  await page.evaluate(() => {
+    localStorage.clear();
+  });
+  await page.reload();
+  await expect(guide(page)).toContainText('stop 2 of 9');
+  await expect(page.locator('[data-look="list"]')).toHaveCount(1);
+  await expect(page).toHaveURL(address);
+  await page.goto(address.replace('memory.2', 'no-such-walk'));
+  await expect(page.locator('body')).toContainText(
+    'This link names a stop of a walk that does not exist here: no-such-walk.1.',
+  );
+  await expect(guide(page)).toHaveCount(0);
 });
 
 test('a stop with an edit of the code ends at its fault; the progress is there after a reload', async ({

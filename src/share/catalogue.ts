@@ -22,7 +22,7 @@ export interface CatalogueScenario {
 
 /** A parameter is a safe integer from `min` to `max`, both included. */
 export interface CatalogueParameter {
-  /** Not empty, and not the reserved name `what`. */
+  /** Not empty, and none of the reserved names `what`, `show` and `walk`. */
   readonly name: string;
   readonly min: number;
   readonly max: number;

@@ -3,9 +3,9 @@ import { judgeWhatIfs } from './judge-what-ifs';
 import { compareText, type LinkView } from './link';
 import { sortFields } from './link-fields';
 import { createProblem, type Judged, type LinkProblem } from './link-problem';
-import { decodePercent, toWellFormed } from './percent';
+import { readFields } from './read-fields';
 import { decodeSchedule, type Tick } from './schedule-text';
-import { CURRENT_VERSION, upgradeFields } from './upgrade';
+import { CURRENT_VERSION } from './upgrade';
 
 export type LinkResult =
   | { readonly kind: 'empty' }
@@ -20,22 +20,11 @@ export type LinkResult =
  * at a tick is for the replay to say.
  */
 export function decodeLink(fragment: string, catalogue: Catalogue): LinkResult {
-  const text = toWellFormed(fragment).trim().replace(/^#\s*/, '');
-  if (text === '') return { kind: 'empty' };
-  // Every link of ours has a `;`. One that has only `%3B` was escaped as a whole on its way.
-  const isEscaped = !text.includes(';') && /%3b/i.test(text);
-  const rawFields = (isEscaped ? decodePercent(text).text : text)
-    .split(';')
-    .map((field) => field.trim());
-
-  const digits = /^[0-9]+$/.exec(rawFields[0] ?? '')?.[0];
-  const version = Math.min(Number(digits ?? 0), Number.MAX_SAFE_INTEGER);
-  if (version > CURRENT_VERSION)
-    return { kind: 'newer', version, message: toNewerMessage(version) };
-
-  const fields = sortFields(
-    upgradeFields(digits === undefined ? rawFields : rawFields.slice(1), version),
-  );
+  const read = readFields(fragment);
+  if (read.kind === 'empty') return read;
+  const { version } = read;
+  if (read.kind === 'newer') return { ...read, message: toNewerMessage(version) };
+  const fields = sortFields(read.fields);
   const scenario = judgeScenario(fields.scenario, catalogue);
   const parameters = judgeParameters(fields.parameters, scenario.part);
   const whatIfs = judgeWhatIfs(fields.whatIfs, catalogue);

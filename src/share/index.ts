@@ -2,6 +2,7 @@ export type { Catalogue, CatalogueParameter, CatalogueScenario } from './catalog
 export { type Columns, type Data, fromColumns, toColumns } from './columns';
 export { decodeLink, type LinkResult } from './decode-link';
 export { encodeLink, toSortedSet, type LinkView } from './link';
+export { addWalk, findWalk, toMissingWalk, type LinkWalk } from './link-walk';
 export type { LinkFieldName, LinkProblem, LinkProblemCode } from './link-problem';
 export { toActorTicks, toLetterTicks } from './letter-ticks';
 export { exportPromela } from './promela';

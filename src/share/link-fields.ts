@@ -1,5 +1,5 @@
 import { createProblem, type LinkFieldName, type LinkProblem } from './link-problem';
-import { SHOW_NAME, WHAT_IF_NAME } from './link';
+import { SHOW_NAME, WALK_NAME, WHAT_IF_NAME } from './link';
 import { decodePercent } from './percent';
 import type { LinkFields } from './upgrade';
 
@@ -10,6 +10,8 @@ export interface SortedFields {
   readonly whatIfs: readonly string[];
   /** `null` if the link has none. */
   readonly show: string | null;
+  /** `null` if the link has none. */
+  readonly walk: string | null;
   /** `null` if the link has none. */
   readonly schedule: string | null;
   /** With its `@`; `null` if the link has none. */
@@ -27,6 +29,7 @@ export function sortFields([scenarioField = '', ...fields]: LinkFields): SortedF
   const duplicates = new Set<string>();
   let whatIfs: readonly string[] | null = null;
   let show: string | null = null;
+  let walk: string | null = null;
   let schedule: string | null = null;
   let position: string | null = null;
 
@@ -51,8 +54,11 @@ export function sortFields([scenarioField = '', ...fields]: LinkFields): SortedF
     if (equals >= 0) {
       const isWhatIf = plain.slice(0, equals) === WHAT_IF_NAME;
       const isShow = plain.slice(0, equals) === SHOW_NAME;
+      const isWalk = plain.slice(0, equals) === WALK_NAME;
       if (isShow && show !== null) reportDuplicate('show', SHOW_NAME);
       else if (isShow) show = decode('show', plain.slice(equals + 1));
+      else if (isWalk && walk !== null) reportDuplicate('walk', WALK_NAME);
+      else if (isWalk) walk = decode('walk', plain.slice(equals + 1));
       else if (isWhatIf && whatIfs !== null) reportDuplicate('what', WHAT_IF_NAME);
       else if (isWhatIf) {
         whatIfs = plain
@@ -71,5 +77,5 @@ export function sortFields([scenarioField = '', ...fields]: LinkFields): SortedF
     } else if (schedule === null) schedule = decode('schedule', raw);
     else reportDuplicate('schedule', 'schedule');
   }
-  return { scenario, parameters, whatIfs: whatIfs ?? [], show, schedule, position, problems };
+  return { scenario, parameters, whatIfs: whatIfs ?? [], show, walk, schedule, position, problems };
 }

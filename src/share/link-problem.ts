@@ -2,7 +2,7 @@ import type { CatalogueParameter } from './catalogue';
 import { MAX_SCHEDULE_TICKS } from './schedule-text';
 
 export type LinkFieldName =
-  'format' | 'scenario' | 'parameter' | 'what' | 'show' | 'schedule' | 'position' | 'link';
+  'format' | 'scenario' | 'parameter' | 'what' | 'show' | 'walk' | 'schedule' | 'position' | 'link';
 
 /**
  * Something in a link that could not be honoured. The message says what, and what was done instead.
@@ -45,6 +45,8 @@ const LINK_PROBLEMS = {
     `The first is kept, the rest is open.`,
   'unknown-show': (name: string) =>
     `This link asks for a part of the page that does not exist here: ${quote(name)}. The rest is open.`,
+  'unknown-walk': (name: string) =>
+    `This link names a stop of a walk that does not exist here: ${quote(name)}. The rest is open.`,
   'unknown-actor': (letter: string, ticks: number) =>
     `This link names an actor that does not exist here: ${letter}. ${count(ticks, 'tick was', 'ticks were')} left out.`,
   'malformed-run': (run: string, runs: number) =>

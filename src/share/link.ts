@@ -6,7 +6,8 @@
  *     │ │    │        └ schedule, see schedule-text.ts; left out when empty
  *     │ │    └ parameters that are not at their default, what-ifs (`what=id,id`), and what of
  *     │ │      the page is shown where that is not the stage (`show=verdicts`)
- *     │ └ scenario
+ *     │ └ scenario; behind it the stop of a guided walk that the view is of (`walk=memory.3`), see
+ *     │   link-walk.ts
  *     └ version
  *
  * Names and ids are percent-encoded. Read in any order after the scenario, written in this one.
@@ -29,9 +30,12 @@ export interface LinkView {
   readonly position: number;
 }
 
-/** The names no parameter may have: they introduce the what-ifs, and the part of the page. */
+/** The names no parameter may have: they introduce the what-ifs, the part of the page, and a stop of a walk. */
 export const WHAT_IF_NAME = 'what';
 export const SHOW_NAME = 'show';
+export const WALK_NAME = 'walk';
+
+const reserved: ReadonlySet<string> = new Set([WHAT_IF_NAME, SHOW_NAME, WALK_NAME]);
 
 /**
  * The fragment for `view`, without `#`; equal views have equal fragments. Throws `RangeError` for a
@@ -42,7 +46,7 @@ export function encodeLink(view: LinkView): string {
   for (const [name, value] of Object.entries(view.parameters).sort(([one], [other]) =>
     compareText(one, other),
   )) {
-    if (!Number.isSafeInteger(value) || name === WHAT_IF_NAME || name === SHOW_NAME) {
+    if (!Number.isSafeInteger(value) || reserved.has(name)) {
       throw new RangeError(`A link cannot hold the parameter ${name} with value ${String(value)}.`);
     }
     fields.push(`${encodePercent(name)}=${String(value)}`);

@@ -1,11 +1,14 @@
 import {
   catalogue,
   dispatch,
+  followLink,
+  fragmentOf,
   fromFragment,
+  noGuide,
   open,
   showView,
-  toFragment,
   whenThere,
+  type Guide,
   type LinkSlice,
   type StageState,
   type StageStore,
@@ -17,8 +20,12 @@ const PAUSE = 250;
 
 const readFragment = (): string => window.location.hash.replace(/^#/, '');
 
-export function toAddress(link: LinkSlice, view: ViewName = 'stage'): string {
-  return `${window.location.href.replace(/#.*$/s, '')}#${toFragment(link, view)}`;
+export function toAddress(
+  link: LinkSlice,
+  view: ViewName = 'stage',
+  guide: Guide = noGuide,
+): string {
+  return `${window.location.href.replace(/#.*$/s, '')}#${fragmentOf(link, view, guide)}`;
 }
 
 /**
@@ -35,7 +42,7 @@ export function connectAddress(store: StageStore): () => void {
   const replace = (state: StageState): void => {
     window.clearTimeout(timer);
     timer = undefined;
-    shown = fragmentOf(state);
+    shown = toFragment(state);
     window.history.replaceState(null, '', `#${shown}`);
   };
   const flush = (): void => {
@@ -43,7 +50,7 @@ export function connectAddress(store: StageStore): () => void {
   };
   const push = (state: StageState, old: StageState): void => {
     if (timer !== undefined) replace(old);
-    shown = fragmentOf(state);
+    shown = toFragment(state);
     window.history.pushState(null, '', `#${shown}`);
   };
   const read = (): void => {
@@ -57,13 +64,16 @@ export function connectAddress(store: StageStore): () => void {
       if (shown !== fragment) return;
       const { link, view, trouble } = fromFragment(fragment, catalogue);
       isReading = true;
-      dispatch(store, (state) => open(link, trouble)(showView(view)(state)));
+      dispatch(store, (state) => followLink(fragment)(open(link, trouble)(showView(view)(state))));
       isReading = false;
     });
   };
 
   const unsubscribe = store.subscribe((state, old) => {
-    if (isReading || (state.link === old.link && state.face.view === old.face.view)) return;
+    const isSameView = state.link === old.link && state.face.view === old.face.view;
+    // A link whose walk is missed stays as it was.
+    const isMissed = state.face.linkTrouble !== old.face.linkTrouble;
+    if (isReading || (isSameView && (isMissed || isSameStop(state, old)))) return;
     if (isChosen(state, old) || old.face.linkTrouble.length > 0) push(state, old);
     else timer ??= window.setTimeout(flush, PAUSE);
   });
@@ -79,7 +89,10 @@ export function connectAddress(store: StageStore): () => void {
   };
 }
 
-const fragmentOf = ({ link, face }: StageState): string => toFragment(link, face.view);
+const isSameStop = (one: StageState, other: StageState): boolean =>
+  one.face.guide === other.face.guide || toFragment(one) === toFragment(other);
+
+const toFragment = ({ link, face }: StageState): string => fragmentOf(link, face.view, face.guide);
 
 const isChosen = ({ link, face }: StageState, { link: old, face: oldFace }: StageState): boolean =>
   face.view !== oldFace.view ||

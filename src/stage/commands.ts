@@ -141,7 +141,7 @@ function copyDiagram({ store }: CommandPage): void {
 
 function copyLink({ store }: CommandPage): void {
   const { link, face } = store.getState();
-  void copyText(toAddress(link, face.view)).then((done) => {
+  void copyText(toAddress(link, face.view, face.guide)).then((done) => {
     dispatch(
       store,
       tell(done ? 'Link copied.' : 'The browser refused to copy. The link is in the address bar.'),

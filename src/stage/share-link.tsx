@@ -8,7 +8,8 @@ import { useStage } from './store-context';
 export function ShareLink({ copy }: { readonly copy: Copy }) {
   const link = useStage((state) => state.link);
   const view = useStage((state) => state.face.view);
-  const address = toAddress(link, view);
+  const guide = useStage((state) => state.face.guide);
+  const address = toAddress(link, view, guide);
   const fragment = address.slice(address.indexOf('#') + 1);
   const isSame = useMemo(() => computeIsSame(link, fragment), [link, fragment]);
   return (

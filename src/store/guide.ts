@@ -1,6 +1,8 @@
+import { addWalk, findWalk, toMissingWalk, type LinkWalk } from '../share';
+import { toFragment } from './links';
 import { isSameSettings, paused, remember, withNotice, type Move } from './moves';
 import { isSameSchedule } from './runs';
-import type { Guide, LinkSlice, PathName, TabName, WalkPlace } from './state';
+import type { Guide, LinkSlice, PathName, TabName, ViewName, WalkPlace } from './state';
 import { unzoomed } from './timeline';
 
 /** What a stop of a walk shows. */
@@ -35,7 +37,7 @@ export function showStop(place: WalkPlace, { link, path, tab, object }: WalkMome
     const told = withNotice(face, undefined);
     const kept = canUndo ? remember(told, old) : { ...told, past: [] };
     return {
-      link: isOnRun ? { ...old, position: link.position } : link,
+      link: isSameMoment(old, link) ? old : isOnRun ? { ...old, position: link.position } : link,
       progress: paused,
       face: {
         ...(isOnRun ? told : { ...kept, timeline: unzoomed(face.timeline) }),
@@ -64,5 +66,36 @@ export const leaveWalk: Move = (state) =>
   state.face.guide.kind === 'none'
     ? state
     : { ...state, face: { ...state.face, guide: noGuide, lit: undefined } };
+
+/** Another link is open: its walk is asked for, and one that was on the stage is over. */
+export const followLink =
+  (fragment: string): Move =>
+  (state) => {
+    const walk = findWalk(fragment);
+    const { guide } = state.face;
+    if (walk === undefined && (guide.kind === 'none' || guide.kind === 'offer')) return state;
+    const next: Guide = walk === undefined ? noGuide : { kind: 'asked', walk };
+    return { ...state, face: { ...state.face, guide: next } };
+  };
+
+/** There is no such stop: the link says so. */
+export const missWalk =
+  (walk: LinkWalk): Move =>
+  ({ face, ...rest }) => ({
+    ...rest,
+    face: {
+      ...face,
+      guide: noGuide,
+      linkTrouble: [...face.linkTrouble, toMissingWalk(walk).message],
+    },
+  });
+
+/** The fragment of what is shown, without `#`; with its stop where a walk has one there. */
+export function fragmentOf(link: LinkSlice, view: ViewName, guide: Guide): string {
+  const fragment = toFragment(link, view);
+  if (guide.kind === 'asked') return addWalk(fragment, guide.walk);
+  const isAtStop = guide.kind === 'walk' && toFragment(link) === guide.place.fragment;
+  return isAtStop ? addWalk(fragment, guide.place) : fragment;
+}
 
 export const noGuide: Guide = { kind: 'none' };

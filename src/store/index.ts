@@ -42,7 +42,16 @@ export { isFastSpeed, isSpeed, speeds, type Speed } from './speeds';
 export { clearStops, runOn, runUntil, toggleStop } from './run-on';
 export { goToNext, runsFunction, runsLine, touchesObject } from './search';
 export { isSameStop, toConditionWords } from './stops';
-export { isSameMoment, leaveWalk, showStop, standAt } from './guide';
+export {
+  followLink,
+  fragmentOf,
+  isSameMoment,
+  leaveWalk,
+  missWalk,
+  noGuide,
+  showStop,
+  standAt,
+} from './guide';
 export { computeRun, isSameTick } from './runs';
 export { createStageStore, dispatch, whenThere, type StageStore } from './store';
 export {

@@ -1,4 +1,4 @@
-import type { LinkView } from '../share';
+import type { LinkView, LinkWalk } from '../share';
 import type { Speed } from './speeds';
 import type { Kin } from './kin';
 import type { InterestKind } from '../trace';
@@ -69,6 +69,8 @@ export interface WalkPlace {
 /** What of the guided walks is on the stage: nothing, the offer of one, or the stop of one. */
 export type Guide =
   | { readonly kind: 'none' | 'offer' }
+  /** A link has asked for it; the walks, which are not there yet, say whether there is such a stop. */
+  | { readonly kind: 'asked'; readonly walk: LinkWalk }
   /** `isResumed`: one came to it without asking, so it does not take the focus. */
   | { readonly kind: 'walk'; readonly place: WalkPlace; readonly isResumed: boolean };
 

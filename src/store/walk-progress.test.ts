@@ -78,11 +78,13 @@ describe('what a page begins with', () => {
     expect(toFirstGuide({ ...noProgress, isAnswered: true }, '')).toEqual({ kind: 'none' });
   });
 
-  it('is the walk that was left where its stop is opened again, else an offer of it', () => {
+  it('is the stop that the link names, else an offer of the walk that was left', () => {
     const progress = { isAnswered: true, finished: [], left: place(1) };
-    expect(toFirstGuide(progress, place(1).fragment)).toMatchObject({ place: place(1) });
     expect(toFirstGuide(progress, '')).toEqual({ kind: 'offer' });
-    expect(toFirstGuide(progress, '1;live;R9;@2')).toEqual({ kind: 'none' });
+    expect(toFirstGuide(progress, '1;live;R9;@1')).toEqual({ kind: 'none' });
+    const asked = { kind: 'asked', walk: { claim: 'memory', stop: 1 } };
+    expect(toFirstGuide(progress, '1;live;walk=memory.2;R9;@1')).toEqual(asked);
+    expect(toFirstGuide(noProgress, '1;live;walk=memory.2;R9;@1')).toEqual(asked);
   });
 });
 

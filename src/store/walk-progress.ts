@@ -1,3 +1,4 @@
+import { findWalk } from '../share';
 import type { Guide, WalkPlace } from './state';
 import { noGuide } from './guide';
 
@@ -64,13 +65,10 @@ export function followGuide(progress: WalkProgress, guide: Guide): WalkProgress 
   };
 }
 
-/**
- * What a page begins with whose address has this fragment: a walk whose stop it is goes on, and who came
- * with no link gets an offer, once.
- */
+/** What a page begins with whose address has this fragment: the walk of the link, and who came with none gets an offer, once. */
 export function toFirstGuide({ isAnswered, left }: WalkProgress, fragment: string): Guide {
-  if (left !== undefined && left.fragment === fragment)
-    return { kind: 'walk', place: left, isResumed: true };
+  const walk = findWalk(fragment);
+  if (walk !== undefined) return { kind: 'asked', walk };
   const isOffered = fragment === '' && (!isAnswered || left !== undefined);
   return isOffered ? { kind: 'offer' } : noGuide;
 }

@@ -1,4 +1,7 @@
-import { useStage } from '../../stage';
+import { useEffect } from 'react';
+import type { LinkWalk } from '../../share';
+import { useDispatch, useStage } from '../../stage';
+import { answerLink } from '../../walks';
 import { Offer } from './offer';
 import { WalkBar } from './walk-bar';
 import './walks.css';
@@ -11,7 +14,18 @@ export function Guide() {
       return null;
     case 'offer':
       return <Offer />;
+    case 'asked':
+      return <AskedStop walk={guide.walk} />;
     case 'walk':
       return <WalkBar place={guide.place} isResumed={guide.isResumed} />;
   }
+}
+
+/** The stop that a link names, now that the walks are there. */
+function AskedStop({ walk }: { readonly walk: LinkWalk }) {
+  const dispatch = useDispatch();
+  useEffect(() => {
+    dispatch(answerLink(walk));
+  }, [walk, dispatch]);
+  return null;
 }

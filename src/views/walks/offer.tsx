@@ -1,8 +1,8 @@
 import { walks } from '../../scenarios/posix-timers';
 import { useWalkProgress } from '../../stage';
 import { leaveWalk, showView } from '../../store';
+import { firstStation, goToStation, stationsOf, walkOf } from '../../walks';
 import { GuideButton } from './guide-button';
-import { firstStation, goToStation, stationsOf, walkOf } from './itinerary';
 
 /** One line for who comes for the first time, or has left a walk half done. It waits until it is answered. */
 export function Offer() {

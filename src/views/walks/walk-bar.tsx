@@ -5,13 +5,13 @@ import {
   isSameMoment,
   leaveWalk,
   light,
+  type Move,
   showView,
   standAt,
-  type Move,
   type WalkPlace,
 } from '../../store';
+import { firstStation, goToStation, type Station, stationsOf, walkOf, wordsAt } from '../../walks';
 import { GuideButton } from './guide-button';
-import { firstStation, goToStation, stationsOf, walkOf, wordsAt, type Station } from './itinerary';
 import { useLook } from './use-look';
 
 interface WalkBarProps {

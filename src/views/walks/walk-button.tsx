@@ -1,5 +1,5 @@
 import { useDispatch, useWalkProgress } from '../../stage';
-import { firstStation, goToStation, walkOf } from './itinerary';
+import { firstStation, goToStation, walkOf } from '../../walks';
 
 interface WalkButtonProps {
   readonly claim: string;

@@ -1,6 +1,6 @@
-import { objectNamed, stopsOf, toStopWords } from '../../claims';
-import { walks, type Leg, type Stop, type Walk } from '../../scenarios/posix-timers';
-import { decodeSchedule, toSortedSet } from '../../share';
+import { objectNamed, stopsOf, toStopWords } from '../claims';
+import { walks, type Leg, type Stop, type Walk } from '../scenarios/posix-timers';
+import { decodeSchedule, toSortedSet } from '../share';
 import {
   computeRun,
   showStop,
@@ -9,7 +9,7 @@ import {
   type Move,
   type TabName,
   type WalkPlace,
-} from '../../store';
+} from '../store';
 
 /** A stop with all that leads to it. */
 export interface Station {
