@@ -1,5 +1,5 @@
 import { createFold } from './fold';
-import { lifeOf } from './history';
+import { historyAt, lifeOf } from './history';
 import type { Run } from './model';
 import { isAllocated, reachable } from './reach';
 import { stateAt } from './replay';
@@ -27,12 +27,23 @@ const columnsAt = createFold<readonly Columns[]>(
   (run) =>
     run.machine.program.views.lists.map((_, list) => meet({ met: [], all: [] }, run, 0, list)),
   (columns, run, tick) => {
-    // A tick in vain changes nothing.
-    if (run.states[tick] === run.states[tick - 1]) return columns;
+    if (!isMoved(run, tick)) return columns;
     const now = columns.map((one, list) => meet(one, run, tick, list));
     return now.every((one, list) => one === columns[list]) ? columns : now;
   },
 );
+
+/** Most ticks neither begin nor end a life, nor change who is on a list. */
+function isMoved(run: Run, tick: number): boolean {
+  const [before, after] = [stateAt(run, tick - 1), stateAt(run, tick)];
+  if (before === after) return false;
+  if (historyAt(run, tick) !== historyAt(run, tick - 1)) return true;
+  return run.machine.program.views.lists.some((_, list) => {
+    const was = reachable(run.machine, before, list);
+    const is = reachable(run.machine, after, list);
+    return is.length !== was.length || is.some((object, at) => object !== was[at]);
+  });
+}
 
 function meet(columns: Columns, run: Run, index: number, list: number): Columns {
   const { machine } = run;
