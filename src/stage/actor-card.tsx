@@ -82,7 +82,10 @@ function OutlookLine({
   return (
     <span className="actor-outlook">
       <span className="actor-path">{name}</span>
-      <span className={`actor-words is-${tone}`}>{text}</span>
+      {/* Long words are cut where cards are narrow. */}
+      <span className={`actor-words is-${tone}`} title={text}>
+        {text}
+      </span>
       <span className={`actor-verb is-${tone}`} aria-hidden="true">
         {toVerb(text)}
       </span>
