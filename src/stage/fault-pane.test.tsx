@@ -1,14 +1,18 @@
+import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { CheckContext } from './check-context';
 import { Pane } from './pane';
+import { SourcePanel } from './source-panel';
 import { StoreContext } from './store-context';
 import {
   catalogue,
+  computePane,
   computeRun,
   createCheckStore,
   createStageStore,
   fromFragment,
+  type PathName,
   type StageStore,
 } from '../store';
 import { faultTick } from '../trace';
@@ -23,14 +27,19 @@ function findFault(): StageStore {
   throw new Error('no schedule meets freed memory');
 }
 
-const draw = (store: StageStore, path: 'before' | 'after'): string =>
+const drawIn = (store: StageStore, part: ReactNode): string =>
   renderToStaticMarkup(
     <StoreContext value={store}>
-      <CheckContext value={createCheckStore(() => () => undefined)}>
-        <Pane path={path} layout="wide" />
-      </CheckContext>
+      <CheckContext value={createCheckStore(() => () => undefined)}>{part}</CheckContext>
     </StoreContext>,
   );
+
+const draw = (store: StageStore, path: PathName): string =>
+  drawIn(store, <Pane path={path} layout="wide" />);
+
+/** The source by itself: a pane loads it later. */
+const drawSource = (store: StageStore, path: PathName): string =>
+  drawIn(store, <SourcePanel pane={computePane(store.getState().link, path)} />);
 
 it('a pane with a fault shows its report, and the other pane goes on', () => {
   const store = findFault();
@@ -52,16 +61,17 @@ it('a pane with a fault shows its report, and the other pane goes on', () => {
 
 it('the source shows what a what-if has edited, on its path alone', () => {
   const store = findFault();
-  const after = draw(store, 'after');
+  const after = drawSource(store, 'after');
   expect(after).toContain('aria-label="edited by what-if free at once, not kfree_rcu"');
   expect(after).toContain('<del>kfree_rcu(timer);</del>');
-  expect(after.match(/kfree\(timer\);<\/code>/g)).toHaveLength(1);
-  expect(after).toContain('with <b>free at once, not kfree_rcu</b>');
-  const before = draw(store, 'before');
-  expect(before).not.toContain('what-if');
-  expect(before).toContain('to v6.14, siglock');
+  expect(after.match(/<code>\s*kfree\(timer\);/g)).toHaveLength(1);
+  expect(draw(store, 'after')).toContain('with <b>free at once, not kfree_rcu</b>');
+  expect(drawSource(store, 'before')).not.toContain('what-if');
+  expect(draw(store, 'before')).toContain('to v6.14, siglock');
 });
 
 it('nobody waits in the source where a fault has stopped everybody', () => {
-  expect(draw(findFault(), 'after')).not.toContain('waits</span>');
+  const { link, trouble } = fromFragment('1;live;R10D17', catalogue);
+  expect(drawSource(createStageStore(link, trouble), 'before')).toContain('waits</span>');
+  expect(drawSource(findFault(), 'after')).not.toContain('waits</span>');
 });
