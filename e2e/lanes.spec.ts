@@ -87,3 +87,10 @@ test('interrupts that were on between two steps are drawn so, though both edges 
   // In ticks 17 and 18: half of each, a tick in all.
   expect((second?.left ?? 0) - (first?.right ?? 0)).toBeGreaterThan(8);
 });
+
+test('the key has its marks on a page that has never been narrow', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('./#1;live;R10D16');
+  await expect(page.locator('.spine-key .chip.is-siglock')).toHaveCSS('border-top-style', 'solid');
+  await expect(page.locator('.spine-key .tooth path')).not.toHaveCSS('fill', 'rgb(0, 0, 0)');
+});

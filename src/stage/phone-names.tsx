@@ -39,7 +39,10 @@ function PaneNames({ pane, hasRoles }: PaneNamesProps) {
     <ol>
       {cpuLanes(pane.run).map((lane) => (
         <li key={lane.cpu}>
-          <b>CPU{lane.cpu}</b>
+          <b>
+            <span className="phone-names-cpu">CPU</span>
+            {lane.cpu}
+          </b>
           {hasRoles && <span>{toRoles(pane, lane)}</span>}
         </li>
       ))}

@@ -1,4 +1,6 @@
 import { Comb } from './comb';
+import './chips.css';
+import './tooth.css';
 
 /** What the marks on this page mean; it sits in the spine, next to the picture. */
 export function SpineKey() {
