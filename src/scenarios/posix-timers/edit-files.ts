@@ -1,6 +1,6 @@
 import { EngineBug } from '../../lang';
 import type { RaceFile } from './race-file';
-import type { TextEdit, WhatIf } from './what-if';
+import type { TextEdit } from './what-if';
 
 /**
  * Where an edited text differs from the shipped one. `removed` stood in the place of the lines `line` to
@@ -20,6 +20,12 @@ export interface EditedFiles {
   readonly edited: ReadonlyMap<string, readonly EditedLines[]>;
 }
 
+/** The edits of one what-if. */
+export interface Edits {
+  readonly id: string;
+  readonly edits: readonly TextEdit[];
+}
+
 /** The lines `begin` to `end` (exclusive, from 0) of a shipped text, and what stands there instead. */
 interface Hunk {
   readonly whatIf: string;
@@ -32,7 +38,7 @@ interface Hunk {
  * Applies what-ifs to the files they name. Every edit is placed in the text as it ships, so their order
  * does not matter; two that touch the same lines are an `EngineBug`, as is one whose text is not there.
  */
-export function editFiles(files: readonly RaceFile[], whatIfs: readonly WhatIf[]): EditedFiles {
+export function editFiles(files: readonly RaceFile[], whatIfs: readonly Edits[]): EditedFiles {
   const edited = new Map<string, readonly EditedLines[]>();
   for (const { file } of whatIfs.flatMap(({ edits }) => edits)) {
     if (!files.some(({ path }) => path === file)) throw new EngineBug(`no file ${file} to edit`);

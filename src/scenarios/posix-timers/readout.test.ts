@@ -4,16 +4,13 @@ import { compile, describeDiagnostic } from '../../lang';
 import { createMachine } from '../../machine';
 import type { Machine } from '../../machine';
 import type { Path, TextEdit } from '.';
-import { scenarioSources, whatIfs } from '.';
+import { scenarioSources } from '.';
 import { editFiles } from './edit-files';
-
-const [anyWhatIf] = whatIfs;
 
 /** A program of one's own on the shipped texts, with edits of those. */
 function machineOf(path: Path, program: string, edits: readonly TextEdit[] = []): Machine {
   const shipped = scenarioSources('live', path)?.files ?? [];
-  if (anyWhatIf === undefined) throw new Error('no what-if');
-  const { files } = editFiles(shipped, [{ ...anyWhatIf, edits }]);
+  const { files } = editFiles(shipped, [{ id: 'any', edits }]);
   const text = `include "path.race";
     param timers = 2 in 1..4; param page_size = 4096 in 64..65536; param buckets = 4 in 1..16;
     const owner_nr = 1234; const reader_nr = 1;

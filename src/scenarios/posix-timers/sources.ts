@@ -22,6 +22,7 @@ import { type EditedLines, editFiles } from './edit-files';
 import type { Path, RaceFile } from './race-file';
 import { scenarios } from './scenarios';
 import type { WhatIf } from './what-if';
+import { editsOf } from './what-if-edits';
 import { combinationProblem, whatIfsOf } from './what-ifs';
 
 export interface RaceSources {
@@ -99,6 +100,6 @@ const sources = (
   entry,
   ...editFiles(
     files.toSorted((left, right) => (left.path < right.path ? -1 : 1)),
-    applied,
+    applied.map(({ id }) => editsOf(id)),
   ),
 });

@@ -22,7 +22,7 @@ export type Expectation =
       readonly structs?: readonly string[];
     };
 
-/** One rule of one kernel, broken in its text. */
+/** One rule of one kernel, broken in its text, see `what-if-edits.ts`. */
 export interface WhatIf {
   readonly id: string;
   /** A few words, as on a switch. */
@@ -32,7 +32,6 @@ export interface WhatIf {
   /** One sentence: what it changes. */
   readonly sentence: string;
   readonly path: Path;
-  readonly edits: readonly TextEdit[];
   /** The scenario that shows what comes of it. */
   readonly scenario: string;
   /** Where the scenario's defaults do not show it, or not soon. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compile, formatRace } from '../../lang';
 import type { RaceSources, WhatIf } from '.';
 import { combinationProblem, refusedPairs, scenarios, scenarioSources, whatIfs } from '.';
+import { editsOf } from './what-if-edits';
 import { editFiles } from './edit-files';
 
 function sourcesOf(scenario: string, path: WhatIf['path'], ids: readonly string[]): RaceSources {
@@ -90,14 +91,15 @@ describe('what-ifs', () => {
 describe('two what-ifs of one path', () => {
   it.each(pairs.map(([first, second]) => [first.id, second.id, first, second] as const))(
     '%s and %s combine, or are refused',
-    (one, other, first, second) => {
+    (one, other, first) => {
       const files = scenarioSources(first.scenario, first.path)?.files ?? [];
+      const [ones, others] = [editsOf(one), editsOf(other)];
       if (isRefused(one, other)) {
-        expect(() => editFiles(files, [first, second])).toThrow('change the same lines');
+        expect(() => editFiles(files, [ones, others])).toThrow('change the same lines');
         expect(() => scenarioSources('live', first.path, [other, one])).toThrow('do not combine');
       } else {
         expectFine(sourcesOf(first.scenario, first.path, [one, other]));
-        expect(editFiles(files, [second, first])).toEqual(editFiles(files, [first, second]));
+        expect(editFiles(files, [others, ones])).toEqual(editFiles(files, [ones, others]));
       }
     },
   );
@@ -117,10 +119,8 @@ describe('two what-ifs of one path', () => {
 
 describe('edits', () => {
   const file = { path: 'a.race', text: 'one\ntwo\ntwo\n' };
-  const [base] = whatIfs;
   const edit = (find: string): void => {
-    if (base === undefined) throw new Error('no what-if');
-    editFiles([file], [{ ...base, edits: [{ file: 'a.race', find, replace: 'x' }] }]);
+    editFiles([file], [{ id: 'any', edits: [{ file: 'a.race', find, replace: 'x' }] }]);
   };
 
   it('of a text that stands there never or twice are refused', () => {
@@ -130,6 +130,8 @@ describe('edits', () => {
   });
 
   it('of a file that is not there are refused', () => {
-    expect(() => editFiles([file], whatIfs)).toThrow('no file before.race to edit');
+    expect(() => editFiles([file], [editsOf('before-no-siglock')])).toThrow(
+      'no file before.race to edit',
+    );
   });
 });

@@ -9,11 +9,6 @@ export const whatIfs: readonly WhatIf[] = [
     group: 'reader',
     sentence: 'The reader walks the list without siglock, interrupts on.',
     path: 'before',
-    edits: [
-      { file: 'before.race', find: '    spin_lock_irq(&found->siglock);\n', replace: '' },
-      { file: 'before.race', find: '    spin_unlock_irq(&found->siglock);\n', replace: '' },
-      { file: 'before.race', find: '    spin_unlock_irq(&m->sighand->siglock);\n', replace: '' },
-    ],
     scenario: 'live',
     expects: {
       verdict: 'race',
@@ -27,14 +22,6 @@ export const whatIfs: readonly WhatIf[] = [
     group: 'reader',
     sentence: 'The reader takes the lock of each timer it shows, while it holds siglock.',
     path: 'before',
-    edits: [
-      {
-        file: 'before.race',
-        find: '  print_timer(m, timer);\n',
-        replace:
-          '  spin_lock(&timer->it_lock);\n  print_timer(m, timer);\n  spin_unlock(&timer->it_lock);\n',
-      },
-    ],
     scenario: 'live',
     expects: { verdict: 'race', faults: ['deadlock'] },
   },
@@ -44,18 +31,6 @@ export const whatIfs: readonly WhatIf[] = [
     group: 'reader',
     sentence: 'The reader walks the list outside of any RCU section.',
     path: 'after',
-    edits: [
-      {
-        file: 'after.race',
-        find: '  rcu_read_lock();\n  return seq_hlist_start_rcu(',
-        replace: '  return seq_hlist_start_rcu(',
-      },
-      {
-        file: 'after.race',
-        find: '    m->task = NULL;\n    rcu_read_unlock();\n',
-        replace: '    m->task = NULL;\n',
-      },
-    ],
     scenario: 'live',
     expects: { verdict: 'race', faults: ['use-after-free'], structs: ['k_itimer'] },
   },
@@ -65,7 +40,6 @@ export const whatIfs: readonly WhatIf[] = [
     group: 'writers',
     sentence: 'The last reference frees the timer at once instead of after a grace period.',
     path: 'after',
-    edits: [{ file: 'lifetimes.race', find: 'kfree_rcu(timer);', replace: 'kfree(timer);' }],
     scenario: 'live',
     expects: { verdict: 'race', faults: ['use-after-free'], structs: ['k_itimer'] },
   },
@@ -75,13 +49,6 @@ export const whatIfs: readonly WhatIf[] = [
     group: 'writers',
     sentence: 'The delete poisons the next pointer of the timer that it takes off the list.',
     path: 'after',
-    edits: [
-      {
-        file: 'after.race',
-        find: 'hlist_del_rcu(&timer->list);',
-        replace: 'hlist_del(&timer->list);',
-      },
-    ],
     scenario: 'live',
     expects: { verdict: 'race', faults: ['poison-followed'] },
   },
@@ -91,13 +58,6 @@ export const whatIfs: readonly WhatIf[] = [
     group: 'writers',
     sentence: 'The delete clears the next pointer of the timer that it takes off the list.',
     path: 'after',
-    edits: [
-      {
-        file: 'after.race',
-        find: 'hlist_del_rcu(&timer->list);',
-        replace: 'hlist_del_init(&timer->list);',
-      },
-    ],
     scenario: 'live',
     parameters: { timers: 2 },
     // A reader that stands on timer 2 believes that the list ends there: timer 1 is missing.
@@ -109,18 +69,6 @@ export const whatIfs: readonly WhatIf[] = [
     group: 'reader',
     sentence: 'The reader looks whether a timer is valid and prints it without its lock.',
     path: 'after',
-    edits: [
-      {
-        file: 'after.race',
-        find: '  spin_lock_irq(&timer->it_lock);\n  if (posixtimer_valid(timer)) print_timer',
-        replace: '  if (posixtimer_valid(timer)) print_timer',
-      },
-      {
-        file: 'after.race',
-        find: '  else note skipped(timer);\n  spin_unlock_irq(&timer->it_lock);\n',
-        replace: '  else note skipped(timer);\n',
-      },
-    ],
     scenario: 'last-pid',
     expects: { verdict: 'race', faults: ['use-after-free'], structs: ['pid'] },
   },
@@ -130,13 +78,6 @@ export const whatIfs: readonly WhatIf[] = [
     group: 'reader',
     sentence: 'The reader takes the lock of a timer but does not look whether it is valid.',
     path: 'after',
-    edits: [
-      {
-        file: 'after.race',
-        find: '  if (posixtimer_valid(timer)) print_timer(m, timer);\n  else note skipped(timer);\n',
-        replace: '  print_timer(m, timer);\n',
-      },
-    ],
     scenario: 'last-pid',
     expects: { verdict: 'race', faults: ['use-after-free'], structs: ['pid'] },
   },
@@ -146,18 +87,6 @@ export const whatIfs: readonly WhatIf[] = [
     group: 'reader',
     sentence: 'The reader takes the lock of a timer with interrupts left on.',
     path: 'after',
-    edits: [
-      {
-        file: 'after.race',
-        find: 'spin_lock_irq(&timer->it_lock);\n  if (posixtimer_valid(timer)) print_timer',
-        replace: 'spin_lock(&timer->it_lock);\n  if (posixtimer_valid(timer)) print_timer',
-      },
-      {
-        file: 'after.race',
-        find: 'else note skipped(timer);\n  spin_unlock_irq(',
-        replace: 'else note skipped(timer);\n  spin_unlock(',
-      },
-    ],
     scenario: 'irq',
     expects: { verdict: 'race', faults: ['deadlock'] },
   },
@@ -167,10 +96,6 @@ export const whatIfs: readonly WhatIf[] = [
     group: 'reader',
     sentence: 'The lookup of the process takes no reference on the task, and stop drops none.',
     path: 'after',
-    edits: [
-      { file: 'lifetimes.race', find: '  if (task) get_task_struct(task);\n', replace: '' },
-      { file: 'after.race', find: '    put_task_struct(m->task);\n', replace: '' },
-    ],
     scenario: 'exit',
     expects: {
       verdict: 'race',
@@ -184,13 +109,6 @@ export const whatIfs: readonly WhatIf[] = [
     group: 'reader',
     sentence: 'Stop leaves the RCU section even when start found no task and entered none.',
     path: 'after',
-    edits: [
-      {
-        file: 'after.race',
-        find: '    m->task = NULL;\n    rcu_read_unlock();\n  }\n',
-        replace: '    m->task = NULL;\n  }\n  rcu_read_unlock();\n',
-      },
-    ],
     scenario: 'exit',
     expects: { verdict: 'race', faults: ['unbalanced'] },
   },
@@ -200,13 +118,6 @@ export const whatIfs: readonly WhatIf[] = [
     group: 'writers',
     sentence: 'The create links a timer with stores that a weak memory model may reorder.',
     path: 'after',
-    edits: [
-      {
-        file: 'after.race',
-        find: 'hlist_add_head_rcu(&timer->list',
-        replace: 'hlist_add_head(&timer->list',
-      },
-    ],
     scenario: 'live',
     parameters: { timers: 2 },
     // Here loads and stores keep their order.
@@ -218,18 +129,6 @@ export const whatIfs: readonly WhatIf[] = [
     group: 'writers',
     sentence: 'The delete takes a timer off the list of the process without siglock.',
     path: 'after',
-    edits: [
-      {
-        file: 'after.race',
-        find: '  timer->it_signal_seq += 1;\n  spin_lock(&sighand.siglock);\n',
-        replace: '  timer->it_signal_seq += 1;\n',
-      },
-      {
-        file: 'after.race',
-        find: '  hlist_del_rcu(&timer->list);\n  spin_unlock(&sighand.siglock);\n',
-        replace: '  hlist_del_rcu(&timer->list);\n',
-      },
-    ],
     scenario: 'live',
     // The creator touches the first timer only, so that is the one to delete.
     parameters: { timers: 2 },
@@ -241,18 +140,6 @@ export const whatIfs: readonly WhatIf[] = [
     group: 'reader',
     sentence: 'The reader keeps its place in the list as a pointer from one fill to the next.',
     path: 'after',
-    edits: [
-      {
-        file: 'after.race',
-        find: '  return seq_hlist_start_rcu(',
-        replace: '  if (m->cursor) return m->cursor;\n  return seq_hlist_start_rcu(',
-      },
-      {
-        file: 'after.race',
-        find: '  note cursor(NULL);\n',
-        replace: '  note cursor(NULL);\n  m->cursor = node;\n',
-      },
-    ],
     scenario: 'two-fills',
     // The first fill ends at the oldest timer.
     parameters: { victim: 1, reads: 2 },
