@@ -14,7 +14,7 @@ export interface PartOptions {
   readonly folder: string;
   /** For Chromium. */
   readonly launch: LaunchOptions;
-  /** Small programs only. */
+  /** Less of it. */
   readonly isQuick: boolean;
   /** What it may take, about. */
   readonly seconds: number;

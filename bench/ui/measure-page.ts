@@ -179,7 +179,9 @@ async function search(page: Page): Promise<readonly number[]> {
   await page.evaluate(recordFrames);
   return page.evaluate(async () => {
     const end = performance.now() + 4000;
-    while (performance.now() < end)
+    const isSearching = (): boolean =>
+      [...document.querySelectorAll('button')].some((button) => button.textContent === 'Checking');
+    while (isSearching() && performance.now() < end)
       await new Promise<number>((resolve) => requestAnimationFrame(resolve));
     return window.benchFrames ?? [];
   });
