@@ -1,5 +1,6 @@
 import { compile, describeDiagnostic, type Program } from '../../src/lang';
 import { type Path, type RaceSources, scenarioSources } from '../../src/scenarios/posix-timers';
+import { countOf } from '../../src/trace';
 import { familyParameters, familySources } from './family';
 
 /** A program to measure: a scenario as it ships, or a member of the family. */
@@ -21,10 +22,7 @@ export const nameOf = (subject: Subject): string =>
 
 /** `6 timers`, `3 writers`; nothing for a scenario as it ships. */
 export const sizesOf = ({ timers, writers }: Subject): readonly string[] =>
-  timers === null || writers === null ? [] : [counted(timers, 'timer'), counted(writers, 'writer')];
-
-const counted = (count: number, word: string): string =>
-  `${count} ${word}${count === 1 ? '' : 's'}`;
+  timers === null || writers === null ? [] : [countOf(timers, 'timer'), countOf(writers, 'writer')];
 
 /** What is wrong with a subject is wrong with the bench, so it throws. */
 export function compileSubject(subject: Subject): Program {

@@ -1,18 +1,8 @@
 import type { Path } from '../scenarios/posix-timers';
+import { errorName } from '../trace';
 import type { OperationResult } from './case-runner';
+import { idBefore } from './case-script';
 import type { RecordedOperation } from './kernel-case';
-
-const errnoNames: ReadonlyMap<number, string> = new Map([
-  [2, 'ENOENT'],
-  [3, 'ESRCH'],
-  [11, 'EAGAIN'],
-  [14, 'EFAULT'],
-  [16, 'EBUSY'],
-  [22, 'EINVAL'],
-  [95, 'EOPNOTSUPP'],
-]);
-
-const idBefore = -12345;
 
 /**
  * How the model's result differs from the recorded one, or undefined. Every field that was recorded
@@ -26,7 +16,7 @@ export function differenceOf(
 ): string | undefined {
   const expected = path === 'before' ? (recorded.resultBefore ?? recorded.result) : recorded.result;
   const actual: Record<string, unknown> = { ret: model.ret };
-  if (model.ret < 0) actual['errno'] = errnoNames.get(model.errno) ?? String(model.errno);
+  if (model.ret < 0) actual['errno'] = errorName(model.errno);
   if ('id' in expected) actual['id'] = model.id;
   if ('text' in expected || model.text !== '') actual['text'] = model.text;
   if ('rets' in expected) {

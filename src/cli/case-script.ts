@@ -42,7 +42,7 @@ const kinds: ReadonlyMap<string, number> = new Map([
 
 const withoutSigevent = 1000;
 /** What *timerid holds before a create that the recording says nothing about. */
-const idBefore = -12345;
+export const idBefore = -12345;
 const whences: ReadonlyMap<string, number> = new Map([
   ['SET', 0],
   ['CUR', 1],

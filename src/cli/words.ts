@@ -1,7 +1,7 @@
 import type { SearchCounts, Verdict } from '../checker';
 import type { Machine } from '../machine';
 import { encodeSchedule, toLetterTicks } from '../share';
-import { ticksOf } from '../trace';
+import { countOf, ticksOf } from '../trace';
 import { linkTo, type Subject } from './subject';
 
 /** A search that did not come to its end, or that a fault ended. */
@@ -35,8 +35,7 @@ export function reasonWords(found: Unfinished): string {
   }
 }
 
-export const outcomeCount = (count: number): string =>
-  count === 1 ? '1 outcome' : `${String(count)} outcomes`;
+export const outcomeCount = (count: number): string => countOf(count, 'outcome');
 
 /** `4585 states after reduction, 5112 steps, depth 129, 0.06 s` */
 export function sizeWords(counts: SearchCounts, seconds: number): string {

@@ -1,20 +1,9 @@
 import type { Event } from '../machine';
 import { eventsAt } from './cursor';
+import { errorName } from './error-name';
 import type { Run } from './model';
 import type { Phrase } from './words';
 import { phrase } from './words';
-
-/** The kernel's names for the errors that its system calls return here. */
-const errorNames: ReadonlyMap<number, string> = new Map([
-  [2, 'ENOENT'],
-  [3, 'ESRCH'],
-  [11, 'EAGAIN'],
-  [12, 'ENOMEM'],
-  [14, 'EFAULT'],
-  [16, 'EBUSY'],
-  [22, 'EINVAL'],
-  [95, 'EOPNOTSUPP'],
-]);
 
 /**
  * What rode along and user space notices: where the next fill of the buffer begins, that a system call
@@ -31,8 +20,7 @@ export function meaningForUser(run: Run, index: number, events: readonly Event[]
   }
   for (const event of events) {
     if (event.kind !== 'user-return') continue;
-    if (event.value < 0)
-      return phrase`the system call fails: ${errorNames.get(-event.value) ?? String(event.value)}`;
+    if (event.value < 0) return phrase`the system call fails: ${errorName(-event.value)}`;
     const isFile = run.machine.program.views.files.some(({ actor }) => actor === event.actor);
     const isCopied = events.some(({ kind }) => kind === 'copy-to-user');
     if (event.value === 0 && isFile && !isCopied) {

@@ -1,6 +1,6 @@
 import { EngineBug } from '../../lang';
 import type { Measure, Path, Stop } from '../../scenarios/posix-timers';
-import { ledger, type Run } from '../../trace';
+import { countOf, ledger, type Run } from '../../trace';
 
 export type BothRuns = Readonly<Record<Path, Run>>;
 
@@ -17,7 +17,7 @@ export const toStopWords = ({ says, tick }: Stop, runs: BothRuns): string =>
   says.replace(placeholder, (text, path: Path, of: string, actor?: string) => {
     const measure = toMeasure(path, of, actor);
     if (measure === undefined) throw new EngineBug(`no measure ${text}`);
-    return toTickWords(measureAt(runs, tick, measure));
+    return countOf(measureAt(runs, tick, measure), 'tick');
   });
 
 function toMeasure(path: Path, of: string, actor: string | undefined): Measure | undefined {
@@ -31,8 +31,6 @@ function toMeasure(path: Path, of: string, actor: string | undefined): Measure |
       return undefined;
   }
 }
-
-const toTickWords = (ticks: number): string => `${String(ticks)} ${ticks === 1 ? 'tick' : 'ticks'}`;
 
 /** What a measure is after a tick. */
 export function measureAt(runs: BothRuns, tick: number, measure: Measure): number {
