@@ -118,6 +118,7 @@ test('forced colours keep the marks apart', async ({ page }) => {
   await page.setViewportSize({ width: 1920, height: 1080 });
   await page.goto('./#1;live;R10D16');
   await expect(page.locator('.irq-teeth').first()).toBeAttached();
+  await expect(page.locator('.source-line').first()).toBeVisible();
   const marked = await page.locator('.source-line').evaluateAll((lines) => {
     const ground = getComputedStyle(document.body).backgroundColor;
     const edge = (line: Element): boolean => getComputedStyle(line).borderLeftColor !== ground;
