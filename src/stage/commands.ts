@@ -97,7 +97,7 @@ export const commands: readonly Command[] = [
   anywhere('share', 'Sharing', [], 'Share this moment', toRun(showDialog('share'))),
 ];
 
-function checkBoth({ store, checks }: CommandPage): void {
+export function checkBoth({ store, checks }: CommandPage): void {
   for (const path of pathNames)
     checks.ask({ ask: 'verdict', program: programOf(store.getState().link, path) });
 }

@@ -9,6 +9,8 @@ export interface Entry {
   readonly words: string;
   /** Behind the words; found too. */
   readonly detail: string;
+  /** What else it may be called: found, not shown. */
+  readonly also: string;
   readonly keys: readonly string[];
   /** Is it code, in the font of code? */
   readonly isCode: boolean;
@@ -29,6 +31,7 @@ export const toEntry = (
   words,
   run,
   detail: '',
+  also: '',
   keys: [],
   isCode: false,
   isDeep: false,

@@ -3,12 +3,11 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { closeDialog } from '../../store';
 import type { CommandPage } from '../command';
 import { useDispatch, useStage } from '../store-context';
-import { toCodeEntries, toLineStops } from './code-entries';
+import { useWalkProgress } from '../walk-context';
+import { toEntries } from './entries';
 import type { Entry } from './entry';
-import { toEventEntries, toMomentEntries, toObjectEntries } from './moment-entries';
 import { rank, type EntryGroup } from './rank';
 import { readRecent, rememberRecent } from './recent';
-import { toSettingEntries } from './setting-entries';
 import { toStopEntries } from './stop-entries';
 import './find.css';
 
@@ -24,6 +23,7 @@ export function FindList({ page, isStops }: FindListProps) {
   const link = useStage((state) => state.link);
   const stops = useStage((state) => state.face.stops);
   const view = useStage((state) => state.face.view);
+  const walks = useWalkProgress();
   const [typed, setTyped] = useState('');
   const [recent] = useState(readRecent);
   const input = useRef<HTMLInputElement>(null);
@@ -34,15 +34,14 @@ export function FindList({ page, isStops }: FindListProps) {
     () =>
       isStops
         ? toStopEntries(link, stops)
-        : [
-            ...toMomentEntries(link, view === 'stage'),
-            ...toSettingEntries(link),
-            ...toEventEntries(link, page.checks.results.getState()),
-            ...toObjectEntries(link),
-            ...toCodeEntries(link),
-            ...toLineStops(link, stops),
-          ],
-    [isStops, link, stops, view, page],
+        : toEntries({
+            link,
+            stops,
+            isStage: view === 'stage',
+            checks: page.checks.results.getState(),
+            walks,
+          }),
+    [isStops, link, stops, view, page, walks],
   );
   const groups = useMemo(() => rank(entries, typed, recent), [entries, typed, recent]);
   const use = (entry: Entry): void => {

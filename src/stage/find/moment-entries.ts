@@ -8,6 +8,7 @@ import {
   pathNames,
   racesOf,
   showRace,
+  showView,
   touchesObject,
   type Checks,
   type LinkSlice,
@@ -15,7 +16,7 @@ import {
 import { lifeStrips } from '../../trace';
 import { actorCommand } from '../actor-command';
 import { toRun } from '../command';
-import { commands } from '../commands';
+import { checkBoth, commands } from '../commands';
 import { toEntry, type Entry } from './entry';
 
 /** What can be done now, on this schedule. */
@@ -58,11 +59,26 @@ export function objectsOf(link: LinkSlice): ReadonlyMap<number, string> {
 
 /** Ways to what is of interest on the schedule, and to races that searches found. */
 export function toEventEntries(link: LinkSlice, checks: Checks): readonly Entry[] {
+  const races = racesOf(checks, link);
   return [
-    ...racesOf(checks, link).map(({ program, race }) =>
+    ...(races.length > 0
+      ? []
+      : [
+          toEntry(
+            'show-race',
+            'Finding',
+            'Show me the race',
+            (page) => {
+              checkBoth(page);
+              dispatch(page.store, showView('verdicts'));
+            },
+            { detail: 'checks both paths first' },
+          ),
+        ]),
+    ...races.map(({ program, race }) =>
       toEntry(
         `race-${program.path}`,
-        'Show the race',
+        'Show me the race',
         race.heading,
         toRun(showRace(program, race)),
         { detail: program.path },

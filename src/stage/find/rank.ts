@@ -33,10 +33,12 @@ export function rank(
 }
 
 /** What an entry is called counts for more than where it stands. */
-function fit({ words, detail, section }: Entry, typed: string): number | undefined {
+function fit({ words, detail, section, also }: Entry, typed: string): number | undefined {
   const own = match(typed, `${words} ${detail}`);
-  if (own !== undefined) return own + (match(typed, words) === undefined ? 10 : 20);
-  return match(typed, `${words} ${detail} ${section}`);
+  const others = match(typed, `${words} ${detail} ${section} ${also}`);
+  if (own === undefined) return others;
+  const asCalled = own + (match(typed, words) === undefined ? 10 : 20);
+  return Math.max(asCalled, others ?? 0);
 }
 
 function toGroups(entries: readonly Entry[], recent: readonly string[]): readonly EntryGroup[] {

@@ -3,6 +3,8 @@ import {
   computeProgram,
   dispatch,
   openStart,
+  pathNames,
+  setWhatIfs,
   showView,
   toggleWhatIf,
   viewNames,
@@ -13,7 +15,7 @@ import { choicesOf, isShown, withParameter } from '../parameter-choices';
 import { toParameterWords } from '../parameter-words';
 import { viewWords } from '../view-words';
 import { toEntry, type Entry } from './entry';
-import { revealClaim } from './reveal-claim';
+import { reveal, revealClaim } from './reveal';
 
 /** What the page shows: its views, scenarios, parameters, what-ifs and claims. */
 export function toSettingEntries({
@@ -25,6 +27,18 @@ export function toSettingEntries({
   return [
     ...viewNames.map((view) =>
       toEntry(`view-${view}`, 'Go to', viewWords[view], toRun(showView(view)), { detail: 'view' }),
+    ),
+    toEntry(
+      'outcomes',
+      'Go to',
+      'What read() can return',
+      ({ store, checks }) => {
+        dispatch(store, showView('verdicts'));
+        for (const path of pathNames)
+          checks.ask({ ask: 'outcomes', program: { scenario, path, parameters, whatIfs: on } });
+        reveal('#outcomes');
+      },
+      { detail: 'the table of outcomes, before and after' },
     ),
     ...scenarios.map(({ id, title }) =>
       toEntry(`scenario-${id}`, 'Open the scenario', id, toRun(openStart(id, {})), {
@@ -45,6 +59,9 @@ export function toSettingEntries({
           );
         }),
     ),
+    ...(on.length === 0
+      ? []
+      : [toEntry('no-what-ifs', 'What if', 'Code as in the kernel', toRun(setWhatIfs([])))]),
     ...whatIfs.map(({ id, title, path }) =>
       toEntry(`what-if-${id}`, 'What if', title, toRun(toggleWhatIf(id)), {
         detail: on.includes(id) ? `${path}, on: turn off` : path,

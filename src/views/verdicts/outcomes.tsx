@@ -22,7 +22,7 @@ export function Outcomes() {
   return (
     <section className="outcomes" aria-labelledby="outcomes">
       <div className="verdicts-head">
-        <h2 id="outcomes">
+        <h2 id="outcomes" tabIndex={-1}>
           What <code>read()</code> can return
         </h2>
         <BatchButtons
