@@ -8,6 +8,8 @@ export { Page } from './page';
 export { PaneName } from './pane';
 export { toParameterWords } from './parameter-words';
 export { pathLabels } from './path-label';
+export { toBracket, toComb } from './timeline/span-paths';
+export { StepMark } from './timeline/step-mark';
 export { StoreContext, useDispatch, useStage } from './store-context';
 export { useLayout, useScale, type Layout } from './use-layout';
 export { usePane, type PaneData } from './use-runs';

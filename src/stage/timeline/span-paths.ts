@@ -6,18 +6,20 @@ export function toComb(left: number, right: number, y: number, height = 4): stri
   return teeth.join('');
 }
 
+/** How high the feet of a bracket are. */
+const FOOT = 4;
+
 /** Piece of a bracket, with feet upwards where it begins and ends. */
 export function toBracket(
   left: number,
   right: number,
   y: number,
   { begins, ends }: { readonly begins: boolean; readonly ends: boolean },
-  foot = 4,
 ): string {
   const start = begins
-    ? `M${String(left)} ${String(y - foot)}v${String(foot)}`
+    ? `M${String(left)} ${String(y - FOOT)}v${String(FOOT)}`
     : `M${String(left)} ${String(y)}`;
-  return `${start}H${String(right)}${ends ? `v${String(-foot)}` : ''}`;
+  return `${start}H${String(right)}${ends ? `v${String(-FOOT)}` : ''}`;
 }
 
 /** One tooth per x, a tick wide, on `foot` and pointing down by `height`, up for less than 0. */

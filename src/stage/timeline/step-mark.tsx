@@ -4,24 +4,26 @@ interface StepMarkProps {
   readonly kind: Mark['kind'];
   readonly x: number;
   readonly y: number;
-  /** Pixels of a tick. Below 8 there are no rings. */
-  readonly tickWidth: number;
+  /** Of a store; the others are in proportion. */
+  readonly radius: number;
+  /** Is there room for rings? Without them a load is not drawn. */
+  readonly hasRings: boolean;
 }
 
 /** One step: load = ring, store = dot, read-modify-write = dot in ring, an edge = bar. */
-export function StepMark({ kind, x, y, tickWidth }: StepMarkProps) {
-  const hasRings = tickWidth >= 8;
-  const radius = hasRings ? 3 : Math.max(1, tickWidth * 0.36);
+export function StepMark({ kind, x, y, radius, hasRings }: StepMarkProps) {
   switch (kind) {
     case 'load':
-      return hasRings ? <circle className="step-ring" cx={x} cy={y} r={2.6} /> : null;
+      return hasRings ? (
+        <circle className="step-ring" cx={x} cy={y} r={(radius * 13) / 15} />
+      ) : null;
     case 'store':
       return <circle className="step-dot" cx={x} cy={y} r={radius} />;
     case 'update':
       return hasRings ? (
         <>
-          <circle className="step-ring" cx={x} cy={y} r={3.6} />
-          <circle className="step-dot" cx={x} cy={y} r={1.6} />
+          <circle className="step-ring" cx={x} cy={y} r={radius * 1.2} />
+          <circle className="step-dot" cx={x} cy={y} r={(radius * 8) / 15} />
         </>
       ) : (
         <circle className="step-dot" cx={x} cy={y} r={radius} />

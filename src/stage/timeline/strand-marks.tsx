@@ -21,6 +21,7 @@ export function StrandMarks(props: StrandProps) {
   const { strand, axis, geometry, detail, contended, visits, lighting } = props;
   const { first, last } = axis;
   const shared = { axis, geometry };
+  const hasRings = detail === 'marks';
   const interruptsOff = strand.interruptsOff.within(first, last);
   const marks = strand.marks.within(first, last);
   return (
@@ -62,7 +63,8 @@ export function StrandMarks(props: StrandProps) {
               kind={mark.kind}
               x={middleOf(mark.tick, axis)}
               y={geometry.base}
-              tickWidth={axis.tickWidth}
+              radius={hasRings ? 3 : Math.max(1, axis.tickWidth * 0.36)}
+              hasRings={hasRings}
             />
             {lighting.isMark(mark) && (
               <circle

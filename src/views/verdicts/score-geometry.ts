@@ -9,8 +9,8 @@ const WIDEST = 13;
 const END = 24;
 /** Below this a tick has no room for rings. */
 const RINGS = 5;
-/** Of a load, where there is room. */
-const RADIUS = 2.6;
+/** Of a store, where there is room. */
+const RADIUS = 2.8;
 
 /** Where things are in a score. */
 export interface ScoreGeometry {
@@ -39,7 +39,7 @@ export function createScoreGeometry(score: Score, width: number): ScoreGeometry 
   return {
     x: (tick) => scale(tick),
     right: scale(score.ticks) + END - 4,
-    radius: Math.max(1.6, Math.min(RADIUS, tickWidth * 0.36)),
+    radius: Math.max(1.8, Math.min(RADIUS, 0.2 + tickWidth * 0.36)),
     hasRings: tickWidth >= RINGS,
     laneY,
     stripY: 12 + LANE * lanes,

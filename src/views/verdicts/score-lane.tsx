@@ -1,4 +1,5 @@
-import type { MarkKind, ScoreLane, Span } from '../../trace';
+import { StepMark, toBracket, toComb } from '../../stage';
+import type { ScoreLane, Span } from '../../trace';
 import type { ScoreGeometry } from './score-geometry';
 
 interface ScoreLaneProps {
@@ -34,18 +35,26 @@ export function ScoreLaneMarks({ lane, index, geometry }: ScoreLaneProps) {
         <path
           key={span.from}
           className="score-comb"
-          d={toComb(edgesOf(span, geometry), y - LOCK / 2 - 3)}
+          d={toCombLine(edgesOf(span, geometry), y - LOCK / 2 - 3)}
         />
       ))}
       {lane.sections.map((span) => (
         <path
           key={span.from}
-          className="score-section"
-          d={toBracket(edgesOf(span, geometry), span.isOpen, y + LOCK / 2 + 4)}
+          className="section-line"
+          d={toSection(edgesOf(span, geometry), span.isOpen, y + LOCK / 2 + 4)}
         />
       ))}
       {lane.steps.map(({ tick, mark }) => (
-        <Step key={tick} x={geometry.x(tick)} y={y} mark={mark} geometry={geometry} />
+        <StepMark
+          key={tick}
+          // Handlers have a line of their own here: where one strikes is an edge of it.
+          kind={mark === 'strike' ? 'lock' : mark}
+          x={geometry.x(tick)}
+          y={y}
+          radius={geometry.radius}
+          hasRings={geometry.hasRings}
+        />
       ))}
     </g>
   );
@@ -71,7 +80,7 @@ function LockBar({ span, y, inset, isContended, geometry }: LockBarProps) {
   const height = LOCK - inset;
   return (
     <rect
-      className={isContended ? 'score-lock is-contended' : 'score-lock'}
+      className={isContended ? 'lock-bar is-contended' : 'lock-bar'}
       x={from}
       y={y - height / 2}
       width={Math.max(2, to - from)}
@@ -80,46 +89,9 @@ function LockBar({ span, y, inset, isContended, geometry }: LockBarProps) {
   );
 }
 
-/** The comb of "interrupts off": a line with teeth upwards. */
-function toComb([from, to]: Edges, y: number): string {
-  const teeth: string[] = [];
-  for (let x = from + 1; x < to; x += 4) teeth.push(`M${String(x)} ${String(y)}v3`);
-  return `M${String(from)} ${String(y)}H${String(to)}${teeth.join('')}`;
-}
+/** "Interrupts off": a line with teeth. */
+const toCombLine = ([from, to]: Edges, y: number): string =>
+  `M${String(from)} ${String(y)}H${String(to)}${toComb(from, to, y, 3)}`;
 
-function toBracket([from, to]: Edges, isOpen: boolean, y: number): string {
-  return `M${String(from)} ${String(y - 4)}v4H${String(to)}${isOpen ? '' : 'v-4'}`;
-}
-
-interface StepProps {
-  readonly x: number;
-  readonly y: number;
-  readonly mark: MarkKind;
-  readonly geometry: ScoreGeometry;
-}
-
-function Step({ x, y, mark, geometry: { hasRings, radius } }: StepProps) {
-  switch (mark) {
-    case 'load':
-      return hasRings ? <circle className="score-load" cx={x} cy={y} r={radius} /> : null;
-    case 'store':
-      return <circle className="score-store" cx={x} cy={y} r={radius + 0.2} />;
-    case 'update':
-      return hasRings ? (
-        <>
-          <circle className="score-load" cx={x} cy={y} r={radius + 0.8} />
-          <circle className="score-store" cx={x} cy={y} r={radius - 1} />
-        </>
-      ) : (
-        <circle className="score-store" cx={x} cy={y} r={radius + 0.2} />
-      );
-    case 'lock':
-    case 'strike':
-      return <path className="score-edge" d={`M${String(x)} ${String(y - 4.5)}v9`} />;
-    case 'rcu':
-      return <path className="score-edge is-rcu" d={`M${String(x)} ${String(y - 3.5)}v7`} />;
-    case 'fault':
-    case 'spin':
-      return null;
-  }
-}
+const toSection = ([from, to]: Edges, isOpen: boolean, y: number): string =>
+  toBracket(from, to, y, { begins: true, ends: !isOpen });
