@@ -22,15 +22,11 @@ export {
   type MapSubject,
   markKinds,
   type MarkKind,
-  mayMove,
-  mostMarks,
-  mostSpots,
   type Obstacle,
   StateMap,
   wayTo,
 } from './map';
 export { toTheEnd } from './drive';
-export { computeOutcomes } from './outcomes';
 export type { ActorOutcome, Ending, Outcome } from './outcomes';
 export { searchOutcomes } from './search-outcomes';
 export type { OutcomesFound } from './search-outcomes';

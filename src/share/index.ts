@@ -14,4 +14,3 @@ export {
   type ScheduleProblem,
   type Tick,
 } from './schedule-text';
-export { CURRENT_VERSION } from './upgrade';

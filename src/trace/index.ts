@@ -1,39 +1,28 @@
 export type { Run, TickRecord } from './model';
-export {
-  choiceForTick,
-  extendRun,
-  extendRunBy,
-  isChoice,
-  replay,
-  startRun,
-  stateAt,
-  truncateRun,
-} from './replay';
+export { extendRun, extendRunBy, replay, startRun, stateAt, truncateRun } from './replay';
 export type { Tick } from './replay';
 export { ticksOf } from './ticks-of';
-export { actorName, fieldPath, objectName, structNoun } from './names';
+export { actorName, fieldPath, objectName } from './names';
 export type { FieldPath } from './names';
 export { lockName, lockNameAt } from './lock-name';
-export { placeName, pointerName, valueName } from './place-name';
-export { sceneAt, sceneOf } from './scene';
+export { sceneAt } from './scene';
 export type { Scene } from './scene';
 export { heldBy, holderOf, lockAddresses } from './held';
 export type { Held, HeldLock } from './held';
 export { nextOf, variantCount } from './next';
 export type { Next } from './next';
-export { longestSentence, sentenceOf, ticksBurnt } from './sentence';
+export { sentenceOf } from './sentence';
 export type { Sentence } from './sentence';
 export { mainEvent } from './main-event';
-export { describeEvent } from './describe';
 export { listView } from './list-view';
 export type { ContendedLock, Link, ListNode, ListView } from './list-view';
 export { listChanges } from './list-changes';
 export type { ListChange, NodeChange } from './list-changes';
 export { changeWords } from './change-words';
-export { lifePhase, lifeStrips, lifeWords, validityOf } from './lives';
+export { lifePhase, lifeStrips, lifeWords } from './lives';
 export type { LifePhase, LifeSpan, LifeStrip, Validity } from './lives';
 export { cursorsAt } from './cursor';
-export { gracePeriodOf, gracePeriodsBegun, historyOf, lifeOf } from './history';
+export { gracePeriodsBegun, historyOf, lifeOf } from './history';
 export type { Deed, GracePeriod, History, Life } from './history';
 export { rcuQueue } from './rcu-queue';
 export type { Queued } from './rcu-queue';
@@ -61,7 +50,7 @@ export { linesRun } from './lines-run';
 export { touches } from './touches';
 export { deedOf, divergenceOf } from './divergence';
 export type { Divergence } from './divergence';
-export { isSpin, waitersFor } from './waiters';
+export { isSpin } from './waiters';
 export { callChain, isWithinCall } from './call-chain';
 export type { Frame } from './call-chain';
 export { faultOf, faultReport, faultTick } from './fault-report';
@@ -80,7 +69,7 @@ export { faultPlace } from './timeline/fault-place';
 export type { FaultPlace } from './timeline/fault-place';
 export { markName } from './timeline/mark-name';
 export { lineAt, markAt } from './timeline/tick-line';
-export { lowerBound, search } from './timeline/range';
+export { search } from './timeline/range';
 export type { Range } from './timeline/range';
 export type { Span } from './timeline/span';
 export { completeFairly } from './complete';

@@ -1,5 +1,5 @@
 export { markKinds, type MapData, type MarkKind } from './map-data';
 export type { LockWait } from './lock-sight';
-export { allDone, gracePeriod, lockOf, mayMove, type Obstacle } from './obstacle';
-export { mostMarks, mostSpots, StateMap, type MapSubject } from './state-map';
+export { allDone, gracePeriod, lockOf, type Obstacle } from './obstacle';
+export { StateMap, type MapSubject } from './state-map';
 export { wayTo } from './way-to';
