@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { computeOutcomes, explore, type Outcome, searchOutcomes, toTheEnd } from '.';
+import { explore, type Outcome, searchOutcomes, toTheEnd } from '.';
+import { computeOutcomes } from './outcomes';
 import type { Machine } from '../machine';
 import { apply, initial, isFaulted } from '../machine';
 import { machineOf } from '../machine/testing/compile-text';

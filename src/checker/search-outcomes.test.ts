@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { computeOutcomes, defaultBounds, explore, searchOutcomes, toTheEnd } from '.';
+import { defaultBounds, explore, searchOutcomes, toTheEnd } from '.';
+import { computeOutcomes } from './outcomes';
 import type { Machine } from '../machine';
 import { machineOf } from '../machine/testing/compile-text';
 import { everyScenarioPath, scenarioMachine } from '../trace/testing/scenario-machine';
