@@ -45,7 +45,8 @@ it('a pane with a fault shows its report, and the other pane goes on', () => {
   const store = findFault();
   const after = draw(store, 'after');
   expect(after).toContain('simulated BUG: use-after-free');
-  expect(after).toContain('Freed by deleter/CPU1');
+  expect(after).toMatch(/Freed by <span[^>]*>deleter\/CPU1<\/span> <button[^>]*>at tick \d+</);
+  expect(after).toContain('Nearest safe order');
   expect(after).toContain('Back one tick');
   expect(after).toContain('<b>Use after free.</b>');
   expect(after).not.toContain('class="ledger"');

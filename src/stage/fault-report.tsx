@@ -1,27 +1,35 @@
-import { stepBack } from '../store';
+import { goTo, showSafeOrder } from '../store';
 import { faultReport } from '../trace';
 import { useCopy } from './copy';
+import { FaultLines } from './fault-lines';
 import { useDispatch } from './store-context';
-import { useHiddenEdges } from './use-hidden-edges';
 import type { PaneData } from './use-runs';
 import './fault-report.css';
 
 /** What a sanitizer would say, headed "simulated", so that nobody files it as a real one. */
 export function FaultReport({ pane }: { readonly pane: PaneData }) {
+  const { path, run, position } = pane;
   const dispatch = useDispatch();
   const [said, copy] = useCopy('The browser refused to copy: select the text.');
-  const lines = faultReport(pane.run)?.lines ?? [];
-  const box = useHiddenEdges<HTMLPreElement>(lines.length);
+  const report = faultReport(run);
+  if (report === undefined) return null;
   return (
     <div className="fault-report">
-      <pre ref={box} tabIndex={0} aria-label="Report of the fault">
-        {lines.join('\n')}
-      </pre>
+      <FaultLines path={path} lines={report.parts} />
       <div className="fault-buttons">
         <button
           type="button"
+          className="is-main"
           onClick={() => {
-            copy(`${lines.join('\n')}\n`, 'Report');
+            dispatch(showSafeOrder(path));
+          }}
+        >
+          Nearest safe order
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            copy(`${report.lines.join('\n')}\n`, 'Report');
           }}
         >
           Copy report
@@ -29,7 +37,7 @@ export function FaultReport({ pane }: { readonly pane: PaneData }) {
         <button
           type="button"
           onClick={() => {
-            dispatch(stepBack);
+            dispatch(goTo(position - 1));
           }}
         >
           Back one tick

@@ -70,9 +70,9 @@ function KinWord({ kin, text, isTabStop, onChoose }: KinWordProps) {
       className={classes.join(' ')}
       tabIndex={isTabStop ? 0 : -1}
       {...others}
-      onFocus={(event) => {
+      onFocus={() => {
         onChoose();
-        onFocus(event);
+        onFocus();
       }}
     >
       {text}

@@ -63,9 +63,9 @@ function ListControl({ object, name, box, scale, isTabStop, onChoose }: ListCont
         height: box.height * scale,
       }}
       {...others}
-      onFocus={(event) => {
+      onFocus={() => {
         onChoose(object);
-        onFocus(event);
+        onFocus();
       }}
     />
   );

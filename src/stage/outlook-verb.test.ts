@@ -14,7 +14,8 @@ describe('toVerb', () => {
     ['unlocks timer 2', 'drops'],
     ['begins grace period 1', 'begins'],
     ['has nothing to do', 'idle'],
-    ['is stopped by the fault', 'stops'],
+    ['stopped by a fault', 'fault'],
+    ['pane stopped', 'stops'],
     ['turns interrupts off', 'irqs off'],
   ])('%s: %s', (outlook, verb) => {
     expect(toVerb(outlook)).toBe(verb);

@@ -2,7 +2,8 @@
 const verbs: readonly (readonly [RegExp, string])[] = [
   [/^has (?:nothing to do|no .* choice here now)$/, 'idle'],
   [/^is done$/, 'done'],
-  [/^is stopped by /, 'stops'],
+  [/^stopped by a fault$/, 'fault'],
+  [/^pane stopped$/, 'stops'],
   [/^takes (?!a reference)/, 'locks'],
   [/^(?:lets go of|unlocks) /, 'drops'],
   [/^turns interrupts on$/, 'irqs on'],

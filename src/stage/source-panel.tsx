@@ -68,7 +68,8 @@ export function SourcePanel({ pane }: { readonly pane: PaneData }) {
         onBlur={() => {
           lightLine(undefined);
         }}
-        onPointerOver={({ target }) => {
+        // Not `over`: what moves under a pointer that rests is not pointed at.
+        onPointerMove={({ target }) => {
           lightLine(target);
         }}
         onPointerLeave={() => {

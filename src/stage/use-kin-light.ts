@@ -1,4 +1,4 @@
-import { useEffect, useRef, type FocusEvent, type PointerEvent } from 'react';
+import { useEffect, useRef, type PointerEvent } from 'react';
 import { light, type Kin } from '../store';
 import { useDispatch } from './store-context';
 
@@ -6,7 +6,7 @@ import { useDispatch } from './store-context';
 export interface KinLight {
   readonly onPointerEnter: () => void;
   readonly onPointerLeave: (event: PointerEvent) => void;
-  readonly onFocus: (event: FocusEvent) => void;
+  readonly onFocus: () => void;
   readonly onBlur: () => void;
 }
 

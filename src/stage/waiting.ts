@@ -1,11 +1,11 @@
 import { waitOf } from '../machine';
-import { isSpin, nextOf } from '../trace';
+import { faultPlace, isSpin, nextOf } from '../trace';
 import type { PaneData } from './use-runs';
 
 /** What an actor would do with the next tick, and how to colour it. */
 export interface Outlook {
   readonly text: string;
-  readonly tone: 'moves' | 'spins' | 'waits-for-rcu' | 'rests' | 'stopped';
+  readonly tone: 'moves' | 'spins' | 'waits-for-rcu' | 'rests' | 'fault' | 'stopped';
 }
 
 export function computeOutlook({ run, state }: PaneData, actor: number): Outlook {
@@ -22,7 +22,9 @@ export function computeOutlook({ run, state }: PaneData, actor: number): Outlook
     case 'readers':
       return { text, tone: 'waits-for-rcu' };
     case 'stopped':
-      return { text, tone: 'stopped' };
+      return faultPlace(run)?.actors.includes(actor) === true
+        ? { text: 'stopped by a fault', tone: 'fault' }
+        : { text: 'pane stopped', tone: 'stopped' };
     case 'finished':
     case 'nothing-to-do':
       return { text, tone: 'rests' };

@@ -40,6 +40,7 @@ export { goToFinding, programOf, racesOf } from './findings';
 export { isKin, type CodeLines, type Kin } from './kin';
 export { isFastSpeed, isSpeed, speeds, type Speed } from './speeds';
 export { clearStops, runOn, runUntil, toggleStop } from './run-on';
+export { showSafeOrder } from './safe-order';
 export { goToNext, runsFunction, runsLine, touchesObject } from './search';
 export { isSameStop, toConditionWords } from './stops';
 export {

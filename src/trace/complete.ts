@@ -9,6 +9,8 @@ export interface Completion {
   readonly ticks: readonly Tick[];
   /** False when the limit came first. */
   readonly isComplete: boolean;
+  /** Where these ticks lead, in the order of the runs. */
+  readonly ends: readonly State[];
 }
 
 /**
@@ -26,7 +28,7 @@ export function completeFairly(runs: readonly Run[], limit: number): Completion 
     let moved = false;
     const moves = sides.map((side) => ({ side, answer: moveOf(side.machine, side.state, actor) }));
     if (moves.some(({ answer }) => answer !== undefined)) {
-      if (ticks.length >= limit) return { ticks, isComplete: false };
+      if (ticks.length >= limit) return { ticks, isComplete: false, ends: sides.map(endOf) };
       for (const { side, answer } of moves)
         if (answer !== undefined) execute(side.machine, side.state, answer);
       ticks.push({ actor, variant: 0 });
@@ -34,8 +36,10 @@ export function completeFairly(runs: readonly Run[], limit: number): Completion 
     }
     idle = moved ? 0 : idle + 1;
   }
-  return { ticks, isComplete: true };
+  return { ticks, isComplete: true, ends: sides.map(endOf) };
 }
+
+const endOf = ({ state }: { readonly state: State }): State => state;
 
 function moveOf(
   machine: Machine,

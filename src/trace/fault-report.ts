@@ -10,10 +10,20 @@ import { sceneAt } from './scene';
 import { holdings, wantPhrase } from './deadlock';
 import { faultIn, faultMessage, type FaultEvent } from './fault-sentence';
 import { inspectActor } from '../machine';
-import { plainText } from './words';
+import { plainText, type Part } from './words';
+
+/** A piece of a line: with `object` or `actor` it names one, with `tick` or `place` there is something to go to. */
+export interface ReportPart extends Part {
+  readonly tick?: number;
+  readonly place?: { readonly file: string; readonly line: number };
+}
+
+export type ReportLine = readonly ReportPart[];
 
 export interface FaultReport {
   readonly title: string;
+  readonly parts: readonly ReportLine[];
+  /** The same as text. */
   readonly lines: readonly string[];
   /** The tick of the fault; 0 before the first. */
   readonly tick: number;
@@ -40,44 +50,48 @@ export function faultReport(run: Run): FaultReport | undefined {
   const { fault, actor, origin } = event;
   const chain = origin === undefined ? [] : callChain(run.machine, actor, origin);
   const title = `simulated BUG: ${fault.kind} in ${chain[0]?.function ?? 'the init block'}`;
-  const deed = { tick, actor, origin };
-  const lines = [
-    title,
-    `${faultMessage(sceneAt(run, tick), actor, fault)}${placeWords(run, tick, fault)}`,
-    ...deedLines(run, 'by', deed),
+  const parts = [
+    [{ text: title }],
+    [{ text: faultMessage(sceneAt(run, tick), actor, fault) }, ...placeParts(run, tick, fault)],
+    ...deedLines(run, 'by', { tick, actor, origin }),
     ...(fault.kind === 'deadlock' ? (fault.actors ?? []) : []).flatMap((one) =>
       deadlockLines(run, tick, one),
     ),
   ];
   const life = fault.object === undefined ? undefined : lifeOf(run, tick, fault.object);
-  if (life?.allocated !== undefined) lines.push(...deedLines(run, 'Allocated by', life.allocated));
+  if (life?.allocated !== undefined) {
+    const lines = deedLines(run, 'Allocated by', life.allocated);
+    // What the init block does is no path of the kernel.
+    const isStart = run.machine.actors[life.allocated.actor] === undefined;
+    parts.push(...(isStart ? lines.slice(0, 1) : lines));
+  }
   for (const queued of life?.queuings ?? [])
-    lines.push(...deedLines(run, 'Queued for RCU by', queued));
-  if (life?.freed !== undefined) lines.push(...deedLines(run, 'Freed by', life.freed));
-  return { title, lines, tick };
+    parts.push(...deedLines(run, 'Queued for RCU by', queued));
+  if (life?.freed !== undefined) parts.push(...deedLines(run, 'Freed by', life.freed));
+  return { title, parts, lines: parts.map(plainText), tick };
 }
 
 /** What one actor of a deadlock holds and what it wants, each with its place in the code. */
-function deadlockLines(run: Run, tick: number, actor: number): readonly string[] {
+function deadlockLines(run: Run, tick: number, actor: number): readonly ReportLine[] {
   const scene = sceneAt(run, tick);
   const { next } = inspectActor(run.machine, scene.state, actor);
   return [
     ...holdings(run, tick, scene, actor).flatMap(({ name, taken }) => [
-      `${who(run, actor)} holds ${name}, taken at tick ${String(taken.tick)}`,
+      [who(run, actor), { text: ` holds ${name}, taken ` }, when(taken)],
       ...stack(run, taken),
     ]),
-    plainText(wantPhrase(scene, actor, (one) => ({ text: who(run, one) }))),
+    wantPhrase(scene, actor, (one) => who(run, one)),
     ...(next === undefined ? [] : stack(run, { tick, actor, origin: next })),
   ];
 }
 
 /** `: timer 2's it_lock`, where the fault is about an object; what is freed is all of it. */
-function placeWords(run: Run, tick: number, { kind, object, address }: Fault): string {
-  if (object === undefined) return '';
+function placeParts(run: Run, tick: number, { kind, object, address }: Fault): ReportLine {
+  if (object === undefined) return [];
   const isWhole = kind === 'double-free' || kind === 'bad-free';
   const path = isWhole || address === undefined ? undefined : fieldPath(run.machine, address)?.path;
-  const name = sceneAt(run, tick).nameOf(object);
-  return path === undefined || path === '' ? `: ${name}` : `: ${name}'s ${path}`;
+  const field = path === undefined || path === '' ? [] : [{ text: `'s ${path}` }];
+  return [{ text: ': ' }, { text: sceneAt(run, tick).nameOf(object), object }, ...field];
 }
 
 /** A fault and its tick; 0 before the first. */
@@ -105,25 +119,30 @@ function findFault(
   return event === undefined ? known : { fault: { tick, event } };
 }
 
-function who(run: Run, actor: number): string {
+function who(run: Run, actor: number): ReportPart {
   const description = run.machine.actors[actor];
-  if (description === undefined) return 'the init block';
-  return description.kind === 'rcu'
-    ? 'RCU'
-    : `${description.name}/${actorName(run.machine, actor)}`;
+  if (description === undefined) return { text: 'the init block' };
+  const name = `${description.name}/${actorName(run.machine, actor)}`;
+  return { text: description.kind === 'rcu' ? 'RCU' : name, actor };
 }
 
-function deedLines(run: Run, verb: string, deed: Deed): readonly string[] {
-  const when = deed.tick === 0 ? 'before tick 1' : `at tick ${String(deed.tick)}`;
-  return [`${verb} ${who(run, deed.actor)} ${when}`, ...stack(run, deed)];
+const when = ({ tick }: Deed): ReportPart =>
+  tick === 0 ? { text: 'before tick 1' } : { text: `at tick ${String(tick)}`, tick };
+
+function deedLines(run: Run, verb: string, deed: Deed): readonly ReportLine[] {
+  return [
+    [{ text: `${verb} ` }, who(run, deed.actor), { text: ' ' }, when(deed)],
+    ...stack(run, deed),
+  ];
 }
 
 /** Indented by 1, places in a column. */
-function stack(run: Run, { actor, origin }: Deed): readonly string[] {
-  if (origin === undefined) return [' rcu_core'];
+function stack(run: Run, { actor, origin }: Deed): readonly ReportLine[] {
+  if (origin === undefined) return [[{ text: ' rcu_core' }]];
   const chain = callChain(run.machine, actor, origin);
   const width = Math.max(...chain.map((frame) => frame.function.length)) + 2;
-  return chain.map(
-    ({ function: name, file, line }) => ` ${name.padEnd(width)}${file}:${String(line)}`,
-  );
+  return chain.map(({ function: name, file, line }) => [
+    { text: ` ${name.padEnd(width)}` },
+    { text: `${file}:${String(line)}`, place: { file, line } },
+  ]);
 }
