@@ -36,8 +36,9 @@ export function usePeek(
 ): CodePlace | undefined {
   const [peeked, setPeeked] = useState<{ readonly place: CodePlace; readonly position: number }>();
   const peek = useEffectEvent(() => {
-    const isInUse = box.current?.matches(':hover, :focus-within') === true;
-    setPeeked(isInUse || main === undefined ? undefined : { place: main, position });
+    // Who comes to look at it closely finds it as it is.
+    if (box.current?.matches(':hover, :focus-within') === true) return;
+    setPeeked(main === undefined ? undefined : { place: main, position });
   });
   useEffect(() => {
     const timer = window.setTimeout(() => {
@@ -50,24 +51,33 @@ export function usePeek(
   return peeked?.position === position ? peeked.place : undefined;
 }
 
-/** Goes to the line that is looked at for a moment, then back to where it was, unless somebody has scrolled since. */
+/** Goes to the line that is looked at for a moment, then back to where it was, unless somebody has taken it in hand. */
 export function usePeekScroll(box: RefObject<HTMLElement | null>, name: string | undefined): void {
-  const way = useRef<{ readonly from: number; readonly to: number }>(undefined);
+  const from = useRef<number>(undefined);
+  useEffect(() => {
+    const panel = box.current;
+    const stay = (): void => {
+      from.current = undefined;
+    };
+    for (const hand of hands) panel?.addEventListener(hand, stay, { passive: true });
+    return () => {
+      for (const hand of hands) panel?.removeEventListener(hand, stay);
+    };
+  }, [box]);
   useLayoutEffect(() => {
     const panel = box.current;
     if (panel === null) return;
-    const { current } = way;
-    const isUntouched = current !== undefined && Math.abs(panel.scrollTop - current.to) < 2;
-    const from = isUntouched ? current.from : panel.scrollTop;
-    if (name === undefined) {
-      if (isUntouched) panel.scrollTo(panel.scrollLeft, from);
-      way.current = undefined;
-    } else {
+    if (name !== undefined) {
+      from.current ??= panel.scrollTop;
       scrollToControl(panel, name);
-      way.current = { from, to: panel.scrollTop };
+    } else {
+      if (from.current !== undefined) panel.scrollTo(panel.scrollLeft, from.current);
+      from.current = undefined;
     }
   }, [box, name]);
 }
+
+const hands = ['wheel', 'touchmove', 'pointerdown', 'focusin'] as const;
 
 /** A what-if that has just been switched on shows what it edits. */
 export function useShownEdit(box: RefObject<HTMLElement | null>, edited: PaneData['edited']): void {
