@@ -10,7 +10,7 @@ export type EntryGroup = {
 const RECENT = 'Used last';
 const MOST_RECENT = 5;
 /** More of one kind than this nobody reads: type a letter more. */
-const MOST_OF_A_KIND = 6;
+const MOST_OF_A_KIND = 8;
 const MOST = 60;
 /** Of two that fit about equally well, the one that was used last comes first. */
 const BONUS = 15;

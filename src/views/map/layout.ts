@@ -14,9 +14,11 @@ export interface MapLayout {
   readonly xs: Float64Array;
   readonly ys: Float64Array;
   readonly radii: Float64Array;
-  /** Per mark. */
+  /** Per mark: where it is drawn. Those of a kind that would lie over each other share a place. */
   readonly markXs: Float64Array;
   readonly markYs: Float64Array;
+  /** How many share its place, for the first of them; 0 for the others, which are not drawn. */
+  readonly markCounts: Int32Array;
 }
 
 const LEFT = 34;
@@ -59,13 +61,6 @@ export function computeLayout(map: MapData, size: Size): MapLayout {
   const top = TOP + (size.height - TOP - BOTTOM - dy * (highest - lowest)) / 2;
   const x = (depth: number): number => LEFT + dx * depth;
   const y = (row: number): number => top + dy * (highest - row);
-  const places = new Map<number, number>();
-  const markRows = Float64Array.from(marks.spot, (spot) => {
-    if (!map.isMerged) return rows[spot] ?? 0;
-    const place = places.get(spot) ?? 0;
-    places.set(spot, place + 1);
-    return (bases[spot] ?? 0) + offsetOf(place);
-  });
   return {
     width,
     height: size.height,
@@ -76,9 +71,45 @@ export function computeLayout(map: MapData, size: Size): MapLayout {
     xs: depths.map(x),
     ys: rows.map(y),
     radii: toRadii(map, Math.min(dx, 2 * dy) * grain, count),
-    markXs: Float64Array.from(marks.spot, (spot) => x(depths[spot] ?? 0)),
-    markYs: markRows.map(y),
+    ...placeMarks(
+      marks.kind,
+      Float64Array.from(marks.spot, (spot) => x(depths[spot] ?? 0)),
+      Float64Array.from(marks.spot, (spot) => y(rows[spot] ?? 0)),
+    ),
   };
+}
+
+/** Marks are this wide and high. */
+const MARK = 11.5;
+
+/** One drawn mark for those of a kind that lie within its width; another kind is moved up until it is free. */
+function placeMarks(
+  kinds: Uint8Array,
+  xs: Float64Array,
+  ys: Float64Array,
+): Pick<MapLayout, 'markXs' | 'markYs' | 'markCounts'> {
+  const markYs = Float64Array.from(ys);
+  const markXs = Float64Array.from(xs);
+  const markCounts = new Int32Array(kinds.length);
+  const drawn: number[] = [];
+  const near = (x: number, y: number): number | undefined =>
+    drawn.find(
+      (one) => Math.abs((markXs[one] ?? 0) - x) < MARK && Math.abs((markYs[one] ?? 0) - y) < MARK,
+    );
+  for (const [mark, x] of xs.entries()) {
+    let y = ys[mark] ?? 0;
+    let there = near(x, y);
+    while (there !== undefined && kinds[there] !== kinds[mark]) {
+      y = (markYs[there] ?? 0) - MARK;
+      there = near(x, y);
+    }
+    if (there === undefined) drawn.push(mark);
+    else markCounts[there] = (markCounts[there] ?? 0) + 1;
+    markXs[mark] = there === undefined ? x : (markXs[there] ?? x);
+    markYs[mark] = there === undefined ? y : (markYs[there] ?? y);
+    if (there === undefined) markCounts[mark] = 1;
+  }
+  return { markXs, markYs, markCounts };
 }
 
 /** The area is how many states there are. */

@@ -60,7 +60,10 @@ export function MapDrawing({ program, machine, map, voids }: MapDrawingProps) {
     () => (target === undefined ? undefined : computeFacts(machine, map, nodeOf(map, target))),
     [machine, map, target],
   );
-  const merged = target?.kind === 'spot' ? (map.spots.states[target.index] ?? 1) : 1;
+  const merged =
+    target === undefined
+      ? 1
+      : ((target.kind === 'spot' ? map.spots.states : layout.markCounts)[target.index] ?? 1);
   const { name } = pathLabels[program.path];
 
   const goTo = (there: Target): void => {

@@ -40,18 +40,46 @@ interface MarksOfKindProps extends Pick<MapMarksProps, 'map' | 'layout'> {
 }
 
 function MarksOfKind({ kind, number, map, layout }: MarksOfKindProps) {
-  const all = [...map.marks.kind.keys()].filter((mark) => map.marks.kind[mark] === number);
+  const { markXs, markYs, markCounts } = layout;
+  const all = [...map.marks.kind.keys()].filter(
+    (mark) => map.marks.kind[mark] === number && (markCounts[mark] ?? 0) > 0,
+  );
   if (all.length === 0) return null;
   const repeat = (shape: string): string =>
-    all.map((mark) => `M${layout.markXs[mark] ?? 0} ${layout.markYs[mark] ?? 0}${shape}`).join('');
+    all.map((mark) => `M${markXs[mark] ?? 0} ${markYs[mark] ?? 0}${shape}`).join('');
   return (
     <g className={`map-mark is-${kind}`}>
       {markShapes[kind].map((shape, part) => (
         <path key={shape} className={`part-${part}`} d={repeat(shape)} />
       ))}
+      {all
+        .filter((mark) => (markCounts[mark] ?? 0) > 1 && hasRoom(layout, mark))
+        .map((mark) => (
+          <text
+            key={mark}
+            className="map-word is-count"
+            x={(markXs[mark] ?? 0) + 9}
+            y={(markYs[mark] ?? 0) + 4}
+          >
+            ×{markCounts[mark]}
+          </text>
+        ))}
     </g>
   );
 }
+
+const COUNT_WIDTH = 34;
+
+/** Is there no other mark where the number would stand? */
+const hasRoom = ({ markXs, markYs, width }: MapLayout, mark: number): boolean => {
+  const [x, y] = [markXs[mark] ?? 0, markYs[mark] ?? 0];
+  return (
+    x + COUNT_WIDTH < width &&
+    [...markXs].every(
+      (at, other) => at <= x || at > x + COUNT_WIDTH || Math.abs((markYs[other] ?? 0) - y) > 12,
+    )
+  );
+};
 
 /** Around the point where the path stands: an outer shape, then what is in it. */
 export const markShapes: Readonly<Record<MarkKind, readonly [string, string]>> = {

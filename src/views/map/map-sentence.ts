@@ -1,7 +1,7 @@
 import type { LockWait, MapData } from '../../checker';
 import { initial, type Machine } from '../../machine';
 import { toCount, toDigits } from '../../store';
-import { lockName, readerOf } from '../../trace';
+import { actorName, lockName, readerOf } from '../../trace';
 import type { Void } from './voids';
 
 /** The lock that matters most to the reader: the one that most states have somebody wait for because of it, or it for. */
@@ -18,8 +18,12 @@ export const nameOfLock = (machine: Machine, address: number): string =>
   lockName(machine, initial(machine).state, address);
 
 export const nameOfActor = (machine: Machine, actor: number): string => {
-  const name = machine.actors[actor]?.name ?? 'nobody';
-  return machine.actors[actor]?.kind === 'rcu' ? 'RCU' : `the ${name.replaceAll('_', ' ')}`;
+  const description = machine.actors[actor];
+  if (description === undefined) return 'nobody';
+  if (description.kind !== 'thread') return actorName(machine, actor);
+  const name = description.name.replaceAll('_', ' ');
+  // "exiting", "signalled": what it is like, not what it does.
+  return `the ${name}${/(ing|ed)$/.test(name) ? ' thread' : ''}`;
 };
 
 /** One sentence on a map of all states: what is worst about it, or what is missing from it. */

@@ -7,7 +7,7 @@ import { lockAddresses, readerOf, replay } from '../../trace';
 import { computeFacts, toFactLine } from './facts';
 import { isUnder } from './here-label';
 import { computeLayout, offsetOf } from './layout';
-import { shownLock, toMapSentence, toTotalWords } from './map-sentence';
+import { nameOfActor, shownLock, toMapSentence, toTotalWords } from './map-sentence';
 import { nearestTarget, neighbourOf, nodeOf, pointOf } from './nearest';
 import { findVoids, placeIn } from './voids';
 import { computeWay } from './way';
@@ -51,6 +51,20 @@ describe('the layout', () => {
     expect(offsets[0]).toBeCloseTo(0);
     expect(new Set(offsets).size).toBe(200);
     expect(offsets.every((offset) => Math.abs(offset) < 1)).toBe(true);
+  });
+
+  it('draws one mark for those that would lie over each other, and the nearest of them is meant', () => {
+    const marks = {
+      kind: Uint8Array.of(1, 1, 1, 0),
+      spot: Int32Array.of(3, 3, 9, 3),
+      node: Int32Array.of(3, 3, 9, 3),
+    };
+    const { markXs, markYs, markCounts, ...rest } = computeLayout({ ...mapOf(open), marks }, size);
+    expect([...markCounts]).toEqual([2, 0, 1, 1]);
+    expect([markXs[1], markYs[1]]).toEqual([markXs[0], markYs[0]]);
+    expect((markYs[0] ?? 0) - (markYs[3] ?? 0)).toBeGreaterThan(10);
+    const all = { markXs, markYs, markCounts, ...rest };
+    expect(nearestTarget(all, markXs[1] ?? 0, markYs[1] ?? 0)).toEqual({ kind: 'mark', index: 0 });
   });
 
   it('scrolls where ticks have no room', () => {
@@ -153,6 +167,19 @@ it('a state says how it is reached, who holds what and who can go on', () => {
   expect(toFactLine(computeFacts(locked, map, end), 1)).toMatch(
     /no lock held; an ending: all done$/,
   );
+});
+
+it('an actor goes by a name that a sentence can have', () => {
+  const machine = machineOf(`var a: int;
+    actor second_deleter S on CPU0 { a = 1; }
+    actor exiting X on CPU1 { a = 1; }
+    interrupt expiry E on CPU0 times 1 { a = 1; }`);
+  expect(machine.actors.map(({ index }) => nameOfActor(machine, index))).toEqual([
+    'the second deleter',
+    'the exiting thread',
+    'the expiry interrupt',
+    'RCU',
+  ]);
 });
 
 it('a deadlock is counted and named', () => {

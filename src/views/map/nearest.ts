@@ -22,7 +22,7 @@ function nearest(xs: Float64Array, ys: Float64Array, x: number, y: number, reach
   let least = reach * reach;
   for (const [index, at] of xs.entries()) {
     const distance = (at - x) ** 2 + ((ys[index] ?? 0) - y) ** 2;
-    if (distance > least) continue;
+    if (distance >= least) continue;
     least = distance;
     found = index;
   }
