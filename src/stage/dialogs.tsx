@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { closeDialog } from '../store';
 import type { CommandPage } from './command';
+import { loadFault } from './fault';
 import { lazyPart, loadAhead } from './lazy-part';
 import { Part } from './part';
 import { loadSource } from './source';
@@ -20,6 +21,7 @@ export function Dialogs({ page }: { readonly page: CommandPage }) {
   useEffect(() => {
     const timer = window.setTimeout(() => {
       loadAhead(loadSource);
+      loadAhead(loadFault);
       loadAhead(async () => (await load()).loadRest());
     }, SOON);
     return () => {

@@ -1,4 +1,4 @@
-import { FaultReport } from './fault-report';
+import { Fault } from './fault';
 import { Ledger } from './ledger';
 import { ListDrawing } from './list-drawing';
 import { LEAST_HEIGHT, MOST_HEIGHT } from './list-layout';
@@ -42,7 +42,7 @@ export function MemoryPanel({ pane, hasReadout }: MemoryPanelProps) {
     >
       <ListDrawing pane={pane} height={listHeight} />
       {hasReport ? (
-        <FaultReport pane={pane} />
+        <Fault pane={pane} />
       ) : (
         <>
           <Ledger pane={pane} />

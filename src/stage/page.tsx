@@ -7,13 +7,17 @@ import { FailureLine } from './failure-line';
 import { Header } from './header';
 import { LinkTrouble } from './notice-line';
 import { Part } from './part';
+import { lazyPart } from './lazy-part';
 import { Stage } from './stage';
 import { useStage } from './store-context';
 import { useCommands } from './use-commands';
 import { useLayout } from './use-layout';
-import { VerdictAnnouncer } from './verdict-announcer';
 import type { ViewName } from '../store';
 import './page.css';
+
+const VerdictAnnouncer = lazyPart(
+  async () => (await import('./verdict-announcer')).VerdictAnnouncer,
+);
 
 interface PageProps {
   /** What stands under the header besides the stage, by name; each is loaded when it is first shown. */
@@ -51,8 +55,10 @@ export function Page({ views, guide }: PageProps) {
           {views[view]}
         </Part>
       )}
-      <VerdictAnnouncer path="before" />
-      <VerdictAnnouncer path="after" />
+      <Part>
+        <VerdictAnnouncer path="before" />
+        <VerdictAnnouncer path="after" />
+      </Part>
       <Dialogs page={commandPage} />
     </div>
   );

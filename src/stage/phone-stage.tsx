@@ -1,6 +1,6 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { setTab, type TabName } from '../store';
-import { FaultReport } from './fault-report';
+import { Fault } from './fault';
 import { hasFaultAt } from './has-fault';
 import { Ledger } from './ledger';
 import { ListDrawing } from './list-drawing';
@@ -99,7 +99,7 @@ function PhoneList({ pane }: { readonly pane: PaneData }) {
   return (
     <>
       <ListDrawing pane={pane} height={PHONE_LIST} />
-      {hasFaultAt(pane.run, pane.position) && <FaultReport pane={pane} />}
+      {hasFaultAt(pane.run, pane.position) && <Fault pane={pane} />}
     </>
   );
 }

@@ -1,14 +1,13 @@
 import type { Fault } from '../machine';
 import { callChain } from './call-chain';
-import { eventsAt } from './cursor';
-import { createFold } from './fold';
+import { faultOf } from './fault-of';
 import type { Deed } from './history';
 import { lifeOf } from './history';
 import type { Run } from './model';
 import { actorName, fieldPath } from './names';
 import { sceneAt } from './scene';
 import { holdings, wantPhrase } from './deadlock';
-import { faultIn, faultMessage, type FaultEvent } from './fault-sentence';
+import { faultMessage } from './fault-sentence';
 import { inspectActor } from '../machine';
 import { plainText, type Part } from './words';
 
@@ -92,31 +91,6 @@ function placeParts(run: Run, tick: number, { kind, object, address }: Fault): R
   const path = isWhole || address === undefined ? undefined : fieldPath(run.machine, address)?.path;
   const field = path === undefined || path === '' ? [] : [{ text: `'s ${path}` }];
   return [{ text: ': ' }, { text: sceneAt(run, tick).nameOf(object), object }, ...field];
-}
-
-/** A fault and its tick; 0 before the first. */
-interface FaultOfRun {
-  readonly tick: number;
-  readonly event: FaultEvent;
-}
-
-/** The run's fault; undefined without one. */
-export const faultOf = (run: Run): FaultOfRun | undefined => faultAt(run, run.ticks.length).fault;
-
-export const faultTick = (run: Run): number | undefined => faultOf(run)?.tick;
-
-const faultAt = createFold<{ readonly fault: FaultOfRun | undefined }>(
-  (run) => findFault({ fault: undefined }, run, 0),
-  findFault,
-);
-
-function findFault(
-  known: { readonly fault: FaultOfRun | undefined },
-  run: Run,
-  tick: number,
-): { readonly fault: FaultOfRun | undefined } {
-  const event = faultIn(eventsAt(run, tick));
-  return event === undefined ? known : { fault: { tick, event } };
 }
 
 function who(run: Run, actor: number): ReportPart {

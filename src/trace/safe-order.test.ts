@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { machineOf } from '../machine/testing/compile-text';
-import { faultTick } from './fault-report';
+import { faultTick } from './fault-of';
 import type { Run } from './model';
 import { extendRunBy, replay, truncateRun, type Tick } from './replay';
 import { findSafeOrder, type SafeOrder, type SafeOrderBounds } from './safe-order';

@@ -1,4 +1,4 @@
-import { faultOf } from '../fault-report';
+import { faultOf } from '../fault-of';
 import type { Run } from '../model';
 
 /** Where the fault of a run is to be drawn. */

@@ -1,4 +1,4 @@
-import { faultTick } from '../fault-report';
+import { faultTick } from '../fault-of';
 import type { Run } from '../model';
 import { actorSpansAt, type SpanStart } from './open-spans';
 import { search } from './range';

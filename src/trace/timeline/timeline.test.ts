@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { machineOf } from '../../machine/testing/compile-text';
 import { replay } from '../replay';
-import { faultTick } from '../fault-report';
+import { faultTick } from '../fault-of';
 import { cpuLanes, type CpuLane } from './cpu-lane';
 import { markName } from './mark-name';
 import { lowerBound, search, type Range } from './range';
