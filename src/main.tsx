@@ -17,6 +17,7 @@ import {
   createStageStore,
   createWalkStore,
   fromFragment,
+  needPrograms,
   toFirstGuide,
   withPrograms,
   type OpenedLink,
@@ -30,7 +31,9 @@ if (root === null) {
 }
 withPrograms(
   () => {
-    start(root, fromFragment(window.location.hash, catalogue));
+    const opened = fromFragment(window.location.hash, catalogue);
+    needPrograms(opened.link);
+    start(root, opened);
     // What else is asked for may have to be compiled.
     bringCompiler().catch(() => undefined);
   },

@@ -4,6 +4,7 @@ import {
   followLink,
   fragmentOf,
   fromFragment,
+  needPrograms,
   noGuide,
   open,
   showView,
@@ -63,6 +64,7 @@ export function connectAddress(store: StageStore): () => void {
       // Programs may have to be loaded first, and by then somebody may have gone elsewhere.
       if (shown !== fragment) return;
       const { link, view, trouble } = fromFragment(fragment, catalogue);
+      needPrograms(link);
       isReading = true;
       dispatch(store, (state) => followLink(fragment)(open(link, trouble)(showView(view)(state))));
       isReading = false;

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { CheckContext } from './check-context';
+import { FaultReport } from './fault-report';
 import { Pane } from './pane';
 import { SourcePanel } from './source-panel';
 import { StoreContext } from './store-context';
@@ -43,16 +44,19 @@ const drawSource = (store: StageStore, path: PathName): string =>
 
 it('a pane with a fault shows its report, and the other pane goes on', () => {
   const store = findFault();
+  const report = drawIn(store, <FaultReport pane={computePane(store.getState().link, 'after')} />);
+  expect(report).toContain('simulated BUG: use-after-free');
+  expect(report).toMatch(/Freed by <span[^>]*>deleter\/CPU1<\/span> <button[^>]*>at tick \d+</);
+  expect(report).toContain('Nearest safe order');
+  expect(report).toContain('Back one tick');
+  // A pane loads it later, and keeps its place.
   const after = draw(store, 'after');
-  expect(after).toContain('simulated BUG: use-after-free');
-  expect(after).toMatch(/Freed by <span[^>]*>deleter\/CPU1<\/span> <button[^>]*>at tick \d+</);
-  expect(after).toContain('Nearest safe order');
-  expect(after).toContain('Back one tick');
+  expect(after).toContain('class="fault-report"');
   expect(after).toContain('<b>Use after free.</b>');
   expect(after).not.toContain('class="ledger"');
 
   const before = draw(store, 'before');
-  expect(before).not.toContain('simulated BUG');
+  expect(before).not.toContain('fault-report');
   expect(before).toContain('class="ledger"');
   expect(before).toContain('class="readout"');
   const run = computeRun(store.getState().link, 'before');

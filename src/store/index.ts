@@ -1,5 +1,5 @@
 export { bringCompiler, withPrograms } from './bring-programs';
-export { catalogue, computeProgram } from './programs';
+export { catalogue, computeProgram, needPrograms } from './programs';
 export { fromFragment, toFragment, type OpenedLink } from './links';
 export {
   chooseActor,

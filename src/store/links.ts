@@ -1,6 +1,5 @@
 import { decodeLink, encodeLink, type Catalogue } from '../share';
 import { startOf } from './moves';
-import { needPrograms } from './programs';
 import { isSameSchedule } from './runs';
 import { isViewName, type LinkSlice, type ViewName } from './state';
 
@@ -20,17 +19,8 @@ export function toFragment(slice: LinkSlice, view: ViewName = 'stage'): string {
   return encodeLink(isStart ? { ...link, schedule: [], position: 0 } : link);
 }
 
-/**
- * Reads any fragment; what cannot be honoured is said in `trouble` and the rest opens. Both programs are
- * there afterwards: throws `ProgramMissing` where one is not.
- */
+/** Reads any fragment; what cannot be honoured is said in `trouble` and the rest opens. */
 export function fromFragment(fragment: string, catalogue: Catalogue): OpenedLink {
-  const opened = readLink(fragment, catalogue);
-  needPrograms(opened.link);
-  return opened;
-}
-
-function readLink(fragment: string, catalogue: Catalogue): OpenedLink {
   const result = decodeLink(fragment, catalogue);
   const first = catalogue.scenarios[0].id;
   switch (result.kind) {
