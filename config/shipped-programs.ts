@@ -1,13 +1,25 @@
 import { createProgramMachine } from '../src/claims/index.ts';
 import { scenarios } from '../src/scenarios/posix-timers/index.ts';
-import { type Columns, type Data, toColumns } from '../src/share/index.ts';
+import {
+  type CatalogueScenario,
+  type Columns,
+  type Data,
+  toCatalogueScenario,
+  toColumns,
+} from '../src/share/index.ts';
 
-/** By scenario, its programs as they ship: *before*, then *after*. The build puts them beside the page. */
-export const shippedPrograms: readonly (readonly [scenario: string, programs: Columns])[] =
-  scenarios.map(({ id: scenario }) => {
-    const programs = (['before', 'after'] as const).map(
-      (path) => createProgramMachine({ scenario, path, parameters: {}, whatIfs: [] }).program,
-    );
-    // A program is plain data.
-    return [scenario, toColumns(programs as unknown as Data)];
-  });
+/** What the build knows of a scenario as it ships. */
+export interface ShippedScenario {
+  readonly catalogue: CatalogueScenario;
+  /** *before*, then *after*. */
+  readonly programs: Columns;
+}
+
+export const shippedScenarios: readonly ShippedScenario[] = scenarios.map(({ id: scenario }) => {
+  const compile = (path: 'before' | 'after') =>
+    createProgramMachine({ scenario, path, parameters: {}, whatIfs: [] }).program;
+  const before = compile('before');
+  // Programs are plain data.
+  const programs = toColumns([before, compile('after')] as unknown as Data);
+  return { catalogue: toCatalogueScenario(scenario, before), programs };
+});

@@ -55,8 +55,8 @@ export function compressPreview(): Plugin {
 const PROGRAMS = 'virtual:programs';
 
 /**
- * `virtual:programs` says where each scenario's programs as they ship lie, compiled by the build, so that
- * the page can begin before the compiler has come. The first scenario's are loaded along with the page.
+ * `virtual:programs` says what links may set in each scenario and where its programs as they ship lie,
+ * compiled by the build, so that the page can begin before the compiler has come. The first scenario's are loaded along with the page.
  * Development and tests have none: there the page compiles what it shows.
  */
 export function shippedPrograms(): Plugin {
@@ -71,13 +71,14 @@ export function shippedPrograms(): Plugin {
     async load(id) {
       if (id !== `\0${PROGRAMS}`) return undefined;
       if (!isBuild) return 'export default {};';
-      const files = (await compileShipped()).map(([scenario, programs]) => {
+      const entries = (await compileShipped()).map(({ catalogue, programs }) => {
         const source = JSON.stringify(programs);
-        const file = this.emitFile({ type: 'asset', name: `${scenario}.json`, source });
+        const file = this.emitFile({ type: 'asset', name: `${catalogue.id}.json`, source });
         first ??= file;
-        return `${JSON.stringify(scenario)}: import.meta.ROLLUP_FILE_URL_${file}`;
+        const known = `catalogue: ${JSON.stringify(catalogue)}`;
+        return `${JSON.stringify(catalogue.id)}: {${known}, address: import.meta.ROLLUP_FILE_URL_${file}}`;
       });
-      return `export default {${files.join()}};`;
+      return `export default {${entries.join()}};`;
     },
     generateBundle() {
       if (first !== undefined) first = this.getFileName(first);
@@ -98,10 +99,10 @@ export function shippedPrograms(): Plugin {
   };
 }
 
-async function compileShipped(): Promise<typeof shipped.shippedPrograms> {
+async function compileShipped(): Promise<typeof shipped.shippedScenarios> {
   const { module } = await runnerImport<typeof shipped>(
     fileURLToPath(new URL('shipped-programs.ts', import.meta.url)),
     { configFile: false, plugins: [languageFiles()], logLevel: 'warn' },
   );
-  return module.shippedPrograms;
+  return module.shippedScenarios;
 }

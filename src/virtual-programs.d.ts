@@ -1,5 +1,10 @@
-/** Where the build put the programs of each scenario as it ships: *before* and *after*, packed by `toColumns`. */
+/** What the build knows of each scenario as it ships. */
 declare module 'virtual:programs' {
-  const addresses: Readonly<Record<string, string | undefined>>;
-  export default addresses;
+  interface Shipped {
+    readonly catalogue: import('./share').CatalogueScenario;
+    /** Where its programs lie, *before* and *after*, packed by `toColumns`. */
+    readonly address: string;
+  }
+  const shipped: Readonly<Record<string, Shipped | undefined>>;
+  export default shipped;
 }

@@ -1,3 +1,5 @@
+import type { Program } from '../lang';
+
 /**
  * What links may name on this page. The codec gets it as an argument, so that it knows no scenario
  * itself.
@@ -28,3 +30,18 @@ export interface CatalogueParameter {
   readonly max: number;
   readonly default: number;
 }
+
+/** What links may set in `program`, which is a path of the scenario as it ships: both have the same. */
+export const toCatalogueScenario = (
+  id: string,
+  { parameters, actors }: Program,
+): CatalogueScenario => ({
+  id,
+  parameters: parameters.map(({ name, minimum, maximum, default: value }) => ({
+    name,
+    min: minimum,
+    max: maximum,
+    default: value,
+  })),
+  letters: actors.map(({ letter }) => letter),
+});

@@ -1,4 +1,9 @@
-export type { Catalogue, CatalogueParameter, CatalogueScenario } from './catalogue';
+export {
+  type Catalogue,
+  type CatalogueParameter,
+  type CatalogueScenario,
+  toCatalogueScenario,
+} from './catalogue';
 export { type Columns, type Data, fromColumns, toColumns } from './columns';
 export { decodeLink, type LinkResult } from './decode-link';
 export { encodeLink, toSortedSet, type LinkView } from './link';

@@ -1,4 +1,4 @@
-import shippedFiles from 'virtual:programs';
+import shipped from 'virtual:programs';
 import type { Program } from '../lang';
 import { createMachine } from '../machine';
 import { type AskedProgram, whatIfsOf } from '../scenarios/posix-timers';
@@ -33,7 +33,7 @@ async function bringShipped({
   whatIfs,
   path,
 }: AskedProgram): Promise<boolean> {
-  const address = shippedFiles[scenario];
+  const address = shipped[scenario]?.address;
   const isShipped = Object.keys(parameters).length === 0 && whatIfsOf(path, whatIfs).length === 0;
   if (address === undefined || !isShipped) return false;
   try {

@@ -1,3 +1,4 @@
+import shipped from 'virtual:programs';
 import type { Program } from '../lang';
 import type { Machine } from '../machine';
 import {
@@ -8,7 +9,7 @@ import {
   whatIfs as allWhatIfs,
   whatIfsOf,
 } from '../scenarios/posix-timers';
-import type { Catalogue, CatalogueScenario } from '../share';
+import { type Catalogue, type CatalogueScenario, toCatalogueScenario } from '../share';
 import { pathNames, viewNames, type LinkSlice, type PathName } from './state';
 
 /** A compiled path of a scenario. */
@@ -100,21 +101,19 @@ const keyOf = ({ scenario, parameters, whatIfs, path }: AskedProgram): string =>
     whatIfsOf(path, whatIfs).map(({ id }) => id),
   ]);
 
-/** What links may name. Parameters and letters are read from the program when a link asks for them. */
-function toCatalogueScenario(id: string): CatalogueScenario {
-  const program = (): Program => computeProgram(id, {}, [], 'before').program;
+/** What links may set in a scenario. Where no build has said it, its program is asked, once a link needs it. */
+function catalogueOf(id: string): CatalogueScenario {
+  const known = shipped[id]?.catalogue;
+  if (known !== undefined) return known;
+  const made = (): CatalogueScenario =>
+    toCatalogueScenario(id, computeProgram(id, {}, [], 'before').program);
   return {
     id,
     get parameters() {
-      return program().parameters.map(({ name, minimum, maximum, default: value }) => ({
-        name,
-        min: minimum,
-        max: maximum,
-        default: value,
-      }));
+      return made().parameters;
     },
     get letters() {
-      return program().actors.map(({ letter }) => letter);
+      return made().letters;
     },
   };
 }
@@ -122,7 +121,7 @@ function toCatalogueScenario(id: string): CatalogueScenario {
 function createCatalogue(): Catalogue {
   const [first, ...others] = scenarios;
   return {
-    scenarios: [toCatalogueScenario(first.id), ...others.map(({ id }) => toCatalogueScenario(id))],
+    scenarios: [catalogueOf(first.id), ...others.map(({ id }) => catalogueOf(id))],
     whatIfs: allWhatIfs.map(({ id }) => id),
     refusedPairs,
     shows: viewNames.filter((name) => name !== 'stage'),
