@@ -7,7 +7,7 @@ describe('the rows of a timeline', () => {
     const rows = [...layout.lanes, layout.rcu, layout.strips];
     for (const [index, row] of rows.entries())
       expect(row.y).toBe(rows.slice(0, index).reduce((sum, { height }) => sum + height, 0));
-    expect(layout.strips.row).toBe(23);
+    expect(layout.strips.row).toBe(24);
     expect(layout.rcu.height).toBe(43);
     expect(layout.height).toBeLessThanOrEqual(327);
     expect(layout.height).toBeGreaterThan(320);
