@@ -1,6 +1,6 @@
 import type { Declaration } from './ast';
 import type { Reporter } from './diagnostic';
-import { parseRace } from './parse';
+import { parseRace, type Parsed } from './parse';
 import type { SourceFile, Span } from './program';
 import { startOfFile } from './span';
 
@@ -31,7 +31,7 @@ export function loadFiles(
       return;
     }
     sources.push(file);
-    const parsed = parseRace(file.text, file.path);
+    const parsed = parseOnce(file);
     reporter.add(parsed.diagnostics);
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
     for (const declaration of parsed.file.declarations) {
@@ -41,6 +41,15 @@ export function loadFiles(
   };
   load(normalisePath(entry), startOfFile(entry));
   return { declarations, sources };
+}
+
+/** Programs share most of their files, and a file is one object to all of them. */
+const known = new WeakMap<SourceFile, Parsed>();
+
+function parseOnce(file: SourceFile): Parsed {
+  const parsed = known.get(file) ?? parseRace(file.text, file.path);
+  known.set(file, parsed);
+  return parsed;
 }
 
 const resolvePath = (folder: string, path: string): string =>
