@@ -12,6 +12,8 @@ test('the source is one stop per pane; its folds have keys of their own', async 
   await page.locator('.transport-play').waitFor();
   for (const path of ['before', 'after']) {
     const source = page.locator(`.is-${path} .source`);
+    // The code comes after the stage: its folds are counted once it is there.
+    await source.locator('[data-fold]').first().waitFor();
     expect(await source.locator('[data-fold]').count()).toBeGreaterThan(3);
     await expect(source.locator('[data-control][tabindex="0"]')).toHaveCount(1);
     await source.locator('[data-control][tabindex="0"]').focus();

@@ -15,7 +15,9 @@ for (const { id, title, fragment, width, height, scheme, isForced, keys, awaits 
     await page.goto(`./#${fragment}`);
     for (const key of keys ?? []) await page.keyboard.press(key);
     if (awaits !== undefined)
-      await expect(page.locator('main:visible')).toContainText(awaits, { timeout: 60_000 });
+      await expect(page.locator('main:visible, [role=dialog]').last()).toContainText(awaits, {
+        timeout: 60_000,
+      });
     await page.evaluate(() => document.fonts.ready);
     await expect(page).toHaveScreenshot(`${id}.png`, {
       animations: 'disabled',

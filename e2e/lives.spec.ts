@@ -61,6 +61,7 @@ test('time runs down on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(WAITING);
   const letters = page.locator('.phone-letter');
+  await letters.nth(1).waitFor();
   const [first, second] = await letters.evaluateAll((all) =>
     all.slice(0, 2).map((letter) => letter.getBoundingClientRect().toJSON() as DOMRect),
   );

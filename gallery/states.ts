@@ -11,7 +11,7 @@ export interface GalleryState {
   readonly isForced?: true;
   /** Pressed one after the other once the page is there. */
   readonly keys?: readonly string[];
-  /** A text that has to be on the page before the picture is taken: searches take their time. */
+  /** A text that has to be on the page before the picture is taken: searches take their time, code too. */
   readonly awaits?: RegExp;
 }
 
@@ -101,5 +101,12 @@ export const states: readonly GalleryState[] = [
     fragment: '1;live;show=claims',
     ...laptop,
   },
-  { id: 'find', title: 'Everything by its words', fragment: moment, ...laptop, keys: ['/'] },
+  {
+    id: 'find',
+    title: 'Everything by its words',
+    fragment: moment,
+    ...laptop,
+    keys: ['/'],
+    awaits: /Step back/,
+  },
 ];
