@@ -23,22 +23,21 @@ const toArrow = (points: Five, turn: number): Arrow => ({
  * A uniform cubic B-spline, as the Bézier curves that it consists of. Each end counts three times, so that it
  * begins and ends there. (d3-shape has one, and four kilobytes of other shapes with it.)
  */
-function toSpline(points: Five): string {
-  const last = points.length - 1;
-  const at = (index: number): Point => points[Math.max(0, Math.min(index, last))] ?? points[0];
-  const blend = (first: number, ...weights: readonly number[]): string =>
-    ([0, 1] as const)
-      .map((axis) =>
-        weights.reduce((sum, weight, index) => sum + weight * at(first + index)[axis], 0),
-      )
-      .map((value) => Number(value.toFixed(2)))
-      .join();
-  const curves = [-1, 0, 1, 2, 3, 4].map(
-    (first) =>
-      `C${blend(first, 2 / 3, 1 / 3)} ${blend(first, 1 / 3, 2 / 3)} ${blend(first, 1 / 6, 4 / 6, 1 / 6)}`,
-  );
-  return `M${points[0].join()}${curves.join('')}`;
+function toSpline([a, b, c, d, e]: Five): string {
+  return `M${toText(a)}${curve(a, a, b)}${curve(a, b, c)}${curve(b, c, d)}${curve(c, d, e)}${curve(d, e, e)}${curve(e, e, e)}`;
 }
+
+/** One curve of the spline, which ends near (x, y) and begins where the one before it ended. */
+function curve([fromX, fromY]: Point, [x, y]: Point, [afterX, afterY]: Point): string {
+  const nearFrom = toText([(2 * fromX + x) / 3, (2 * fromY + y) / 3]);
+  const nearTo = toText([(fromX + 2 * x) / 3, (fromY + 2 * y) / 3]);
+  const end = toText([(fromX + 4 * x + afterX) / 6, (fromY + 4 * y + afterY) / 6]);
+  return `C${nearFrom} ${nearTo} ${end}`;
+}
+
+const toText = ([x, y]: Point): string => `${String(toHundredths(x))},${String(toHundredths(y))}`;
+
+const toHundredths = (value: number): number => Math.round(100 * value) / 100;
 
 function straight([x, y]: Point, [endX, endY]: Point, turn: number): Arrow {
   const at = (share: number): Point => [x + (endX - x) * share, y + (endY - y) * share];

@@ -1,4 +1,5 @@
 import { SPINE_HEIGHT } from './spine-marks';
+import { Scrolled } from './timeline/scrolled';
 import type { TickAxis } from './timeline/tick-axis';
 
 interface SpineHeadProps {
@@ -20,11 +21,19 @@ export function SpineHead({ axis, position, letter, scale }: SpineHeadProps) {
       viewBox={`0 0 ${String(axis.width)} ${String(SPINE_HEIGHT)}`}
       aria-hidden="true"
     >
-      {axis.numbers.map((tick) => (
-        <text key={tick} className="spine-number" x={axis.x(tick)} y={34.5} textAnchor="middle">
-          {tick}
-        </text>
-      ))}
+      <Scrolled axis={axis}>
+        {axis.numbers.map((tick) => (
+          <text
+            key={tick}
+            className="spine-number"
+            x={tick * axis.tickWidth}
+            y={34.5}
+            textAnchor="middle"
+          >
+            {tick}
+          </text>
+        ))}
+      </Scrolled>
       {x >= 0 && x <= axis.width && <Head x={x} tickWidth={axis.tickWidth} letter={letter} />}
     </svg>
   );

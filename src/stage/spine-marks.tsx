@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { countBurnt, faultTick, isBurnt, type Run } from '../trace';
 import { computeBurntColumns, countInView } from './timeline/burnt-in-view';
 import { computeTurns, isTurnStart, LETTER_WIDTH, type Turn } from './timeline/spine-letters';
+import { alongOf, Scrolled } from './timeline/scrolled';
 import { toTeeth } from './timeline/teeth';
 import { middleOf, type TickAxis } from './timeline/tick-axis';
 
@@ -85,9 +86,9 @@ function Letters({ run, axis }: { readonly run: Run; readonly axis: TickAxis }) 
     { length: Math.max(0, axis.last - axis.first + 1) },
     (_, index) => axis.first + index,
   );
-  const edges = ticks.map((tick) => `M${String(axis.x(tick))} 23v2.5`);
+  const edges = ticks.map((tick) => `M${String(tick * axis.tickWidth)} 23v2.5`);
   return (
-    <>
+    <Scrolled axis={axis}>
       <path className="spine-edges" d={edges.join('')} />
       {ticks.map((tick) => {
         const actor = run.ticks[tick - 1]?.actor ?? -1;
@@ -95,7 +96,7 @@ function Letters({ run, axis }: { readonly run: Run; readonly axis: TickAxis }) 
           <text
             key={tick}
             className={toClass(run, actor, isTurnStart(run, tick))}
-            x={middleOf(tick, axis)}
+            x={alongOf(tick, axis)}
             y={21.5}
             textAnchor="middle"
           >
@@ -103,7 +104,7 @@ function Letters({ run, axis }: { readonly run: Run; readonly axis: TickAxis }) 
           </text>
         );
       })}
-    </>
+    </Scrolled>
   );
 }
 

@@ -13,9 +13,11 @@ export function UnderMarks() {
   const hovered = useHoverTick();
   return (
     <div className="cursor-layer" aria-hidden="true">
-      {axis.numbers.map((tick) => (
-        <div key={tick} className="tick-line" style={{ left: axis.x(tick) * scale }} />
-      ))}
+      <div style={{ left: axis.x(0) * scale }}>
+        {axis.numbers.map((tick) => (
+          <div key={tick} className="tick-line" style={{ left: tick * axis.tickWidth * scale }} />
+        ))}
+      </div>
       <Column className="is-now" axis={axis} scale={scale} tick={position} />
       <Column className="is-hovered" axis={axis} scale={scale} tick={hovered} />
     </div>

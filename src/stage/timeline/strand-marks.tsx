@@ -2,8 +2,9 @@ import type { Strand, VisitSpan } from '../../trace';
 import type { Detail } from './detail';
 import type { LaneGeometry } from './lane-geometry';
 import { InterruptsOff, LockBar, Section, Spin } from './span-marks';
+import { alongOf, Scrolled } from './scrolled';
 import { StepMark } from './step-mark';
-import { middleOf, type TickAxis } from './tick-axis';
+import type { TickAxis } from './tick-axis';
 import type { Lighting } from './use-lighting';
 
 interface StrandProps {
@@ -56,26 +57,29 @@ export function StrandMarks(props: StrandProps) {
           {...shared}
         />
       ))}
-      {detail !== 'spans' &&
-        marks.map((mark) => (
-          <g key={mark.tick} className={lighting.isMark(mark) ? 'step is-lit' : 'step'}>
-            <StepMark
-              kind={mark.kind}
-              x={middleOf(mark.tick, axis)}
-              y={geometry.base}
-              radius={hasRings ? 3 : Math.max(1, axis.tickWidth * 0.36)}
-              hasRings={hasRings}
-            />
-            {lighting.isMark(mark) && (
-              <circle
-                className="step-kin"
-                cx={middleOf(mark.tick, axis)}
-                cy={geometry.base}
-                r={7}
+      {detail !== 'spans' && (
+        <Scrolled axis={axis}>
+          {marks.map((mark) => (
+            <g key={mark.tick} className={lighting.isMark(mark) ? 'step is-lit' : 'step'}>
+              <StepMark
+                kind={mark.kind}
+                x={alongOf(mark.tick, axis)}
+                y={geometry.base}
+                radius={hasRings ? 3 : Math.max(1, axis.tickWidth * 0.36)}
+                hasRings={hasRings}
               />
-            )}
-          </g>
-        ))}
+              {lighting.isMark(mark) && (
+                <circle
+                  className="step-kin"
+                  cx={alongOf(mark.tick, axis)}
+                  cy={geometry.base}
+                  r={7}
+                />
+              )}
+            </g>
+          ))}
+        </Scrolled>
+      )}
     </>
   );
 }
