@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import {
   allowInlineScriptsInDevelopment,
   compressPreview,
+  inlineFirstStyles,
   languageFiles,
   shippedPrograms,
 } from './config/vite-plugins.ts';
@@ -17,6 +18,7 @@ export default defineConfig({
     react(),
     languageFiles(),
     shippedPrograms(),
+    inlineFirstStyles(),
     allowInlineScriptsInDevelopment(),
     compressPreview(),
   ],

@@ -52,6 +52,30 @@ export function compressPreview(): Plugin {
   };
 }
 
+/**
+ * The page's first style sheet stands in the page itself: what is to be read while its code comes is drawn without
+ * waiting for another file.
+ */
+export function inlineFirstStyles(): Plugin {
+  const link = /<link rel="stylesheet"[^>]* href="\.\/([^"]+)">/;
+  return {
+    name: 'gracelane:inline-first-styles',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { bundle = {} }) => {
+        const file = link.exec(html)?.[1] ?? '';
+        const sheet = bundle[file];
+        if (sheet?.type !== 'asset') throw new Error(`no style sheet ${file} for index.html`);
+        const folder = file.slice(0, file.lastIndexOf('/'));
+        // Fonts lie beside the style sheet, not beside the page.
+        const rules = String(sheet.source).trim().replaceAll('url(./', `url(./${folder}/`);
+        return html.replace(link, () => `<style>${rules}</style>`);
+      },
+    },
+  };
+}
+
 const PROGRAMS = 'virtual:programs';
 
 /**

@@ -34,6 +34,9 @@ export interface ListLayout {
 const LEAST_GAP = 11;
 /** A node narrower than this, gap included, shows its number alone. */
 const LEAST_PITCH = 47 + LEAST_GAP;
+/** On a sheet narrower than `SLIM`, pointers have more room instead of names. */
+const SLIM = 380;
+const SLIM_PITCH = 47 + 2 * LEAST_GAP;
 /** Right of the last column: NULL's bar and the mark of a poison fit, and its name where it can have it. */
 export const MARK_ROOM = 20;
 export const NAME_ROOM = 72;
@@ -60,13 +63,14 @@ export function computeListLayout(
   const extra = isLarge ? Math.round(4 * share) : 0;
   const nodeHeight = at('node') + extra;
   const headWidth = available < 360 || columns > 6 ? 54 : 76;
-  const spare = available - headWidth - LEAST_PITCH * columns;
+  const leastPitch = available < SLIM ? SLIM_PITCH : LEAST_PITCH;
+  const spare = available - headWidth - leastPitch * columns;
   const endRoom = Math.max(MARK_ROOM, Math.min(NAME_ROOM, spare));
   const room = available - headWidth - endRoom;
   const pitch = Math.min(isLarge ? 90 : 82, room / Math.max(columns, 1));
-  const isNarrow = pitch < LEAST_PITCH;
+  const isNarrow = pitch < leastPitch;
   const width = isNarrow
-    ? Math.max(24, Math.min(36, pitch - LEAST_GAP))
+    ? Math.max(24, Math.min(40, pitch - LEAST_GAP))
     : Math.min(isLarge ? 66 : 58, pitch - LEAST_GAP);
   const step = Math.max(pitch, width + LEAST_GAP);
   const total = Math.max(available, headWidth + endRoom + step * columns);
