@@ -1,13 +1,16 @@
 import type { Target } from '../target';
 import type { FrameTimes } from './frames';
+import { lighthouseForms, type LighthouseScores } from './lighthouse';
 import type { UiMeasurements } from './measurements';
 
 /** The part of the frames that may miss a refresh. */
 const MISSED = 0.05;
+/** The least that Lighthouse may say. */
+const SCORE = 95;
 
 /** The page's budgets; a ratio is what was measured next to what is allowed, so above 1 is too much. */
 export function evaluateBudgets(measured: UiMeasurements): readonly Target[] {
-  const { stepping, adding, scrubbing, opening, searching, firstLoad } = measured;
+  const { stepping, adding, scrubbing, opening, searching, firstLoad, lighthouse } = measured;
   return [
     judge(
       'first load at most 150 kB of JavaScript, gzipped',
@@ -27,6 +30,7 @@ export function evaluateBudgets(measured: UiMeasurements): readonly Target[] {
       `${searching.rate.toFixed(1)} frames/s, ${frameWords(searching.times)}`,
       searching.rate === 0 ? Infinity : 50 / searching.rate,
     ),
+    ...lighthouseForms.map((form) => judgeScores(form, lighthouse[form])),
   ];
 }
 
@@ -36,6 +40,14 @@ function judgeFrames(what: string, times: FrameTimes): Target {
     frameWords(times),
     times.frames === 0 ? Infinity : Math.max(times.missed / times.frames / MISSED, times.max / 100),
   );
+}
+
+function judgeScores(form: string, scores: LighthouseScores | undefined): Target {
+  const text = `Lighthouse, as a ${form}: ${String(SCORE)} or more in each category`;
+  if (scores === undefined)
+    return { text, state: 'not measured', measured: 'Lighthouse could not be had', ratio: null };
+  const words = Object.entries(scores).map(([name, score]) => `${name} ${String(score)}`);
+  return judge(text, words.join(', '), SCORE / Math.min(...Object.values(scores)));
 }
 
 const judge = (text: string, measured: string, ratio: number): Target => ({

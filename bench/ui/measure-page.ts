@@ -1,6 +1,4 @@
-import { dirname } from 'node:path';
 import { chromium, type Browser, type LaunchOptions, type Page } from '@playwright/test';
-import { preview } from 'vite';
 import { toFrameRate, toFrameTimes, toRefresh } from './frames';
 import type { UiMeasurements } from './measurements';
 import { longTicks, toLongLink } from './schedules';
@@ -11,19 +9,16 @@ interface PageOptions {
   readonly say: (text: string) => void;
 }
 
-type PageMeasurements = Omit<UiMeasurements, 'firstLoad'> & { readonly version: string };
+type PageMeasurements = Omit<UiMeasurements, 'firstLoad' | 'lighthouse'> & {
+  readonly version: string;
+};
 
-/** What somebody does in the built page at `site`, measured in the page. Rejects when the page does not do it. */
-export async function measurePage(site: string, options: PageOptions): Promise<PageMeasurements> {
+/** What somebody does in the built page at `address`, measured in the page. Rejects when the page does not do it. */
+export async function measurePage(
+  address: string,
+  options: PageOptions,
+): Promise<PageMeasurements> {
   const { launch, isQuick, say } = options;
-  const server = await preview({
-    root: dirname(site),
-    configFile: false,
-    logLevel: 'error',
-    build: { outDir: site },
-    preview: { host: '127.0.0.1', port: 4332 },
-  });
-  const address = server.resolvedUrls?.local[0] ?? '';
   const browser = await chromium.launch(launch);
   const inPage = pagesOf(browser, address);
   const steps = isQuick ? 60 : 300;
@@ -60,7 +55,6 @@ export async function measurePage(site: string, options: PageOptions): Promise<P
     };
   } finally {
     await browser.close();
-    await server.close();
   }
 }
 

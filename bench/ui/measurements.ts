@@ -1,4 +1,5 @@
 import type { FrameTimes } from './frames';
+import type { LighthouseForm, LighthouseScores } from './lighthouse';
 
 /** All that was measured of the built page. */
 export interface UiMeasurements {
@@ -14,4 +15,6 @@ export interface UiMeasurements {
   readonly searching: { readonly rate: number; readonly times: FrameTimes };
   /** Bytes of JavaScript, gzipped. */
   readonly firstLoad: number;
+  /** Undefined where Lighthouse could not be had. */
+  readonly lighthouse: Readonly<Record<LighthouseForm, LighthouseScores | undefined>>;
 }
