@@ -17,8 +17,8 @@ export function Ledger({ pane }: { readonly pane: PaneData }) {
       <Entry
         value={cost.lockHeld.total}
         words="ticks the reader held siglock"
-        unit="ticks"
-        short="siglock held"
+        unit="reader"
+        short="ticks in siglock"
         isCost
       >
         <CostDetails
@@ -31,8 +31,8 @@ export function Ledger({ pane }: { readonly pane: PaneData }) {
       <Entry
         value={cost.interruptsOff.total}
         words="ticks it had interrupts off"
-        unit="ticks"
-        short="irqs off"
+        unit="reader"
+        short="ticks irqs off"
         isCost={cost.lockHeld.total > 0}
       >
         <CostDetails
@@ -45,8 +45,8 @@ export function Ledger({ pane }: { readonly pane: PaneData }) {
       <Entry
         value={cost.burnt.total}
         words="ticks writers spun"
-        unit="ticks"
-        short="writers spun"
+        unit="writer"
+        short="ticks spun"
         isCost
       >
         <CostDetails run={run} costs={writers} costOf={({ burnt }) => burnt} what="burnt" />
@@ -74,7 +74,7 @@ export function Ledger({ pane }: { readonly pane: PaneData }) {
 interface EntryProps {
   readonly value: number;
   readonly words: string;
-  /** The same in less height: the unit beside the number, one line below it. */
+  /** The same in less height: who pays, or what it is, beside the number, and one line below it. */
   readonly unit: string;
   readonly short: string;
   readonly isCost: boolean;
