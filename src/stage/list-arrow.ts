@@ -52,6 +52,9 @@ export const pprevY = (box: Box): number => box.y + box.height * 0.72;
 export const nameY = (box: Box): number => box.y + 15.5 - (36 - box.height) / 2;
 export const noteY = (box: Box): number => box.y + 28.5 - (36 - box.height) * 0.62;
 
+/** The base line of a name that stands alone. */
+export const middleY = (box: Box): number => box.y + box.height / 2 + 4.5;
+
 /** What `next` and `pprev` have where they lead to no node. */
 export const nextStub = (from: Box, length: number): Arrow => {
   const x = from.x + from.width;

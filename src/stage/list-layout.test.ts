@@ -19,7 +19,7 @@ describe('computeListLayout', () => {
     expect(right).toBeLessThanOrEqual(layout.width);
   });
 
-  it.each([128, 131, 150, 178])('keeps its rows apart in %i pixels of height', (height) => {
+  it.each([135, 141, 150, 178])('keeps its rows apart in %i pixels of height', (height) => {
     const layout = computeListLayout(4, 392, height);
     expect(layout.height).toBe(height);
     expect(computeListLayout(4, 480, height).height).toBeLessThanOrEqual(height + 4);
@@ -48,5 +48,12 @@ describe('computeListLayout', () => {
   it('is wider than there is room for only where numbers alone do not fit', () => {
     expect(computeListLayout(9, 392).width).toBe(392);
     expect(computeListLayout(20, 392).width).toBeGreaterThan(392);
+  });
+
+  it('holds a name of 12.5 pixels and a word of 11.5 in a node, and the name of a reader only where it touches nothing', () => {
+    const low = computeListLayout(4, 392, 0);
+    expect(low.node.height).toBeGreaterThanOrEqual(29);
+    expect(low.hasNamesBelow).toBe(false);
+    expect(computeListLayout(4, 392).hasNamesBelow).toBe(true);
   });
 });

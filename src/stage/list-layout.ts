@@ -28,6 +28,8 @@ export interface ListLayout {
   readonly node: { readonly width: number; readonly height: number };
   /** True where there is room for the number alone. */
   readonly isNarrow: boolean;
+  /** False where the name of who stands on an unlinked node would touch the node above. */
+  readonly hasNamesBelow: boolean;
   readonly boxOf: (column: number, row: Row) => Box;
 }
 
@@ -41,8 +43,11 @@ const SLIM_PITCH = 47 + 2 * LEAST_GAP;
 export const MARK_ROOM = 20;
 export const NAME_ROOM = 72;
 
+/** The height of a reader's name with its air. */
+const NAME_HEIGHT = 15;
+
 /** Heights at their least and at their most; what lies between is in proportion. */
-const least = { above: 7, base: 40, below: 75, total: 128, node: 27 };
+const least = { above: 6, base: 41, below: 80, total: 135, node: 29 };
 const most = { above: 10, base: 62, below: 114, total: 178, node: 36 };
 export const LEAST_HEIGHT = least.total;
 export const MOST_HEIGHT = most.total;
@@ -80,6 +85,7 @@ export function computeListLayout(
     head: { x: 1, y: at('base'), width: headWidth, height: nodeHeight },
     node: { width, height: nodeHeight },
     isNarrow,
+    hasNamesBelow: at('below') - at('base') - nodeHeight >= NAME_HEIGHT,
     boxOf: (column, row) => ({
       x: total - endRoom - step * (columns - column) + (step - width),
       y: at(row),

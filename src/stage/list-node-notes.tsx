@@ -11,9 +11,10 @@ interface NodeLocksProps {
 
 /** The holder of the node's own lock, a small square on its corner, but inside the picture. */
 export function NodeLocks({ node, box, letterOf, isChanged }: NodeLocksProps) {
-  const y = Math.max(1 - box.y, -10);
+  // Clear of the name, and of the next node.
+  const y = Math.max(1 - box.y, -11);
   return node.locks.map(({ path, holder }, index) => {
-    const x = box.width - 8 - 18 * index;
+    const x = box.width - 6 - 18 * index;
     return (
       <g key={path}>
         {isChanged && <ListOutline x={x} y={y} width={16} height={14} />}

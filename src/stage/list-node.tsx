@@ -1,5 +1,13 @@
 import type { Link, ListNode, NodeChange, Validity } from '../trace';
-import { nameY, nextStub, noteY, pprevStub, toNextArrow, toPprevArrow } from './list-arrow';
+import {
+  middleY,
+  nameY,
+  nextStub,
+  noteY,
+  pprevStub,
+  toNextArrow,
+  toPprevArrow,
+} from './list-arrow';
 import { stubLength, widthOfEnd } from './list-ends';
 import type { Box, ListLayout } from './list-layout';
 import { NodeLocks } from './list-node-notes';
@@ -84,10 +92,15 @@ export function ListNodeMark(props: ListNodeProps) {
       >
         {change?.body === true && <ListOutline x={0} y={0} width={box.width} height={box.height} />}
         <rect className="list-box" width={box.width} height={box.height} rx={2} />
-        <text className="list-name" x={box.width / 2} y={nameY(own)} textAnchor="middle">
+        <text
+          className="list-name"
+          x={box.width / 2}
+          y={below === '' ? middleY(own) : nameY(own)}
+          textAnchor="middle"
+        >
           {layout.isNarrow ? shortName(node.name) : node.name.replace(/^an? /, '')}
         </text>
-        {below !== undefined && (
+        {below !== undefined && below !== '' && (
           <text className="list-validity" x={box.width / 2} y={noteY(own)} textAnchor="middle">
             {below}
           </text>

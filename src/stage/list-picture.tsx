@@ -80,7 +80,7 @@ export function ListPicture({ pane, view, change, width, height, scale }: ListPi
                 box={box}
                 nameOf={nameOf}
                 letterOf={letterOf}
-                isNarrow={layout.isNarrow}
+                isNarrow={layout.isNarrow || (toRow(node) === 'below' && !layout.hasNamesBelow)}
                 isLeftTaken={row.some(
                   (other) =>
                     other.hasLock &&
