@@ -9,7 +9,7 @@ import { RowControl } from './row-control';
 import { StripFault } from './strip-fault';
 import { rowMiddle, visibleSpans, walkOffset } from './strip-geometry';
 import { StripLabels } from './strip-label-marks';
-import { stripName, stripStops } from './strip-words';
+import { stripLabel, stripName, stripStops } from './strip-words';
 import { middleOf, type TickAxis } from './tick-axis';
 import { touchedAt } from './touched';
 import { toRowStops } from './use-row-stop';
@@ -62,7 +62,7 @@ export function LifeStrips({ pane, rows, axis, layout, scale }: LifeStripsProps)
             className={isLit(one.object) ? 'is-lit' : undefined}
             style={{ height: row * scale }}
           >
-            {stripName(one, position)}
+            {stripLabel(one, position)}
           </li>
         ))}
       </ol>

@@ -31,6 +31,10 @@ export function phaseLabel(
 export const stripName = ({ strips }: StripRow, position: number): string =>
   (strips.findLast(({ spans }) => (spans[0]?.from ?? 0) <= position) ?? strips[0])?.name ?? '';
 
+/** The same beside a strip, where there is little room: "target's pid". */
+export const stripLabel = (row: StripRow, position: number): string =>
+  stripName(row, position).replace(/^the /, '');
+
 /** A change of a row, where the arrow keys stop: "timer 2, ticks 46 to 58, waits for grace period 1". */
 export interface Stop {
   readonly tick: number;

@@ -31,13 +31,15 @@ export function Tether({ x, room, ...wait }: TetherProps) {
   ];
   return (
     <g className={`tether is-${tone}`}>
-      <rect
-        className="tether-ground"
-        x={words.x - GROUND / 2}
-        y={words.y - words.length / 2}
-        width={GROUND}
-        height={words.length}
-      />
+      {words !== undefined && (
+        <rect
+          className="tether-ground"
+          x={words.x - GROUND / 2}
+          y={words.y - words.length / 2}
+          width={GROUND}
+          height={words.length}
+        />
+      )}
       <path className="tether-line" d={lines.join('')} />
       {to.map((y) => (
         <path
@@ -46,14 +48,16 @@ export function Tether({ x, room, ...wait }: TetherProps) {
           d={`M${String(x + side)} ${String(y)}l${String(side * HEAD)} -3.2v6.4Z`}
         />
       ))}
-      <text
-        className="tether-words"
-        textAnchor="middle"
-        transform={`translate(${String(words.x)} ${String(words.y)}) rotate(90)`}
-        dy="0.35em"
-      >
-        {wait.words}
-      </text>
+      {words !== undefined && (
+        <text
+          className="tether-words"
+          textAnchor="middle"
+          transform={`translate(${String(words.x)} ${String(words.y)}) rotate(90)`}
+          dy="0.35em"
+        >
+          {wait.words}
+        </text>
+      )}
     </g>
   );
 }
