@@ -36,7 +36,7 @@ export function MapLegend({ subjects }: MapLegendProps) {
     <div className="map-legend">
       <p>
         {isMerged
-          ? 'One dot is all states after as many ticks and steps of the reader: its area is how many'
+          ? 'One dot is all states that share a number of ticks and of steps of the reader: its area is how many'
           : 'One dot is one state, left to right by ticks from the start'}
       </p>
       {machine !== undefined && (
