@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { useDeferredValue, useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { capacityOf, showFrom, toDigits } from '../store';
 import { FrameQueue } from './frame';
 import { useDispatch, useStage } from './store-context';
@@ -17,11 +17,13 @@ export function OverviewRow() {
   const width = useStage(({ face }) => face.timeline.width);
   const scale = useScale();
   const length = before.ticks.length;
+  // A tick more moves thousands of marks by next to nothing: they may wait for a frame with time to spare.
+  const marks = { before: useDeferredValue(before), after: useDeferredValue(after) };
   return (
     <section className="overview" aria-label="Whole schedule">
       <span className="overview-label">{toDigits(length)} ticks</span>
       <div className="overview-track" style={{ width: width * scale, height: HEIGHT * scale }}>
-        <OverviewMarks before={before} after={after} width={width} height={HEIGHT} />
+        <OverviewMarks {...marks} width={width} height={HEIGHT} />
         <OverviewFrame axis={toOverviewAxis(width, length)} length={length} scale={scale} />
       </div>
     </section>
