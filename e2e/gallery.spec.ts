@@ -4,7 +4,8 @@ import { states } from '../gallery/states';
 // Letters are drawn a little differently elsewhere; the pictures are of the system that CI has.
 test.skip(process.platform !== 'linux', 'the pictures were taken on Linux');
 
-for (const { id, title, fragment, width, height, scheme, isForced, keys, awaits } of states) {
+for (const state of states) {
+  const { id, title, fragment, width, height, scheme, isForced, keys, button, awaits } = state;
   test(`${id}: ${title}`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await page.emulateMedia({
@@ -14,8 +15,9 @@ for (const { id, title, fragment, width, height, scheme, isForced, keys, awaits 
     });
     await page.goto(`./#${fragment}`);
     for (const key of keys ?? []) await page.keyboard.press(key);
+    if (button !== undefined) await page.getByRole('button', { name: button, exact: true }).click();
     if (awaits !== undefined)
-      await expect(page.locator('main:visible, [role=dialog]').last()).toContainText(awaits, {
+      await expect(page.locator('body')).toContainText(awaits, {
         timeout: 60_000,
       });
     await page.evaluate(() => document.fonts.ready);

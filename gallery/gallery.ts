@@ -3,7 +3,8 @@ import { states, type GalleryState } from './states';
 // A page for those who work on this one: npm run dev, then /gallery/.
 document.querySelector('main')?.append(...states.map(toFigure));
 
-function toFigure({ id, title, fragment, width, height, scheme, keys = [] }: GalleryState): Node {
+function toFigure(state: GalleryState): Node {
+  const { id, title, fragment, width, height, scheme, keys = [], button } = state;
   const address = `../#${fragment}`;
   const frame = document.createElement('iframe');
   Object.assign(frame, { src: address, title, loading: 'lazy', width, height });
@@ -15,8 +16,9 @@ function toFigure({ id, title, fragment, width, height, scheme, keys = [] }: Gal
   const link = document.createElement('a');
   Object.assign(link, { href: address, textContent: title });
   const small = document.createElement('small');
-  const pressed = keys.length === 0 ? '' : `, then ${keys.join(' ')}`;
-  small.textContent = ` ${id}: ${width} × ${height}${pressed}`;
+  const pressed = [...keys, ...(button === undefined ? [] : [button])];
+  const then = pressed.length === 0 ? '' : `, then ${pressed.join(' ')}`;
+  small.textContent = ` ${id}: ${width} × ${height}${then}`;
   const caption = document.createElement('figcaption');
   caption.append(link, small);
   const figure = document.createElement('figure');

@@ -11,6 +11,8 @@ export interface GalleryState {
   readonly isForced?: true;
   /** Pressed one after the other once the page is there. */
   readonly keys?: readonly string[];
+  /** The name of a button that is pressed then. */
+  readonly button?: string;
   /** A text that has to be on the page before the picture is taken: searches take their time, code too. */
   readonly awaits?: RegExp;
 }
@@ -96,6 +98,22 @@ export const states: readonly GalleryState[] = [
     awaits: /endings, no fault[\s\S]*endings, no fault/,
   },
   {
+    id: 'map-fault',
+    title: 'Where the faults are, and the void beside them',
+    fragment: '1;exit;what=after-no-task-ref;show=map',
+    ...laptop,
+    scheme: 'dark',
+    awaits: /no fault[\s\S]*24 faults/,
+  },
+  {
+    id: 'verdicts-phone',
+    title: 'The verdicts on a phone',
+    fragment: '1;delete-delete;show=verdicts',
+    ...phone,
+    keys: ['x'],
+    awaits: /Safe[\s\S]*Safe/,
+  },
+  {
     id: 'claims',
     title: 'What is said of the two kernels',
     fragment: '1;live;show=claims',
@@ -108,5 +126,36 @@ export const states: readonly GalleryState[] = [
     ...laptop,
     keys: ['/'],
     awaits: /Step back/,
+  },
+  {
+    id: 'keys',
+    title: 'All keys',
+    fragment: moment,
+    ...laptop,
+    keys: ['?'],
+    awaits: /Who runs/,
+  },
+  {
+    id: 'table',
+    title: 'The trace as a table',
+    fragment: moment,
+    ...laptop,
+    keys: ['t'],
+    awaits: /90/,
+  },
+  {
+    id: 'share',
+    title: 'The moment as a link, and as text',
+    fragment: moment,
+    ...laptop,
+    button: 'Share',
+    awaits: /Replayed just now: same state/,
+  },
+  {
+    id: 'walk',
+    title: 'A stop of a walk',
+    fragment: '1;live;walk=memory.3;R20D32G2R22G2;@52',
+    ...laptop,
+    awaits: /Leave/,
   },
 ];
