@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test';
 
 const moment = './#1;live;R9D13R11D19GC12R5C20';
 
@@ -43,4 +43,27 @@ test('the trace is a line for each tick so far', async ({ page, context }) => {
   const lines = (await page.evaluate(() => navigator.clipboard.readText())).split('\n');
   expect(lines[0]).toBe('tick\twho\tbefore\tafter');
   expect(lines).toHaveLength(1 + 41 + 1);
+});
+
+test('the diagram is of functions, statements or accesses; what `d` copies is what the dialog has', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(moment);
+  const copied = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+  await page.keyboard.press('d');
+  await expect(page.getByText('Diagram of before copied: 90 ticks.').first()).toBeAttached();
+  const text = await copied();
+  expect(text).toContain('\n      timers_start()\n');
+  expect(text).toMatch(/\.\.\. spins: siglock is held by CPU0, 12 ticks\n$/);
+
+  await openTab(page, 'Race diagram');
+  const paper = page.getByRole('region', { name: 'diagram' });
+  await expect(paper).toContainText('rcu_read_lock();');
+  expect((await paper.innerText()).trimEnd()).toBe(text.trimEnd());
+  await page.getByRole('radio', { name: 'functions' }).check();
+  await expect(paper).not.toContainText('rcu_read_lock();');
+  await page.getByRole('radio', { name: 'every access' }).check();
+  await expect(paper).toContainText('takes siglock');
 });

@@ -1,6 +1,7 @@
 import {
-  computeRun,
+  couldNotLoad,
   dispatch,
+  fail,
   finishFairly,
   fitTimeline,
   goBack,
@@ -20,14 +21,12 @@ import {
   stepBack,
   stepForward,
   tell,
-  toCount,
   togglePlay,
   undo,
   viewNames,
   type Move,
   zoomTimeline,
 } from '../store';
-import { printColumns, truncateRun } from '../trace';
 import { toAddress } from './address';
 import { toRun, type Command, type CommandPage, type CommandSection } from './command';
 import { copyText } from './copy-text';
@@ -129,14 +128,13 @@ function showNextView({ store }: CommandPage): void {
   dispatch(store, showView(viewNames[(at + 1) % viewNames.length] ?? 'stage'));
 }
 
-/** As text, up to this moment. */
-function copyDiagram({ store }: CommandPage): void {
-  const { link, face } = store.getState();
-  const run = truncateRun(computeRun(link, face.pane), link.position);
-  void copyText(printColumns(run)).then((done) => {
-    const words = `Diagram of ${face.pane} copied: ${toCount(link.position, 'tick')}.`;
-    dispatch(store, tell(done ? words : 'The browser refused to copy.'));
-  });
+function copyDiagram(page: CommandPage): void {
+  import('./copy-diagram').then(
+    (later) => later.copyDiagram(page),
+    () => {
+      dispatch(page.store, fail(couldNotLoad));
+    },
+  );
 }
 
 function copyLink({ store }: CommandPage): void {

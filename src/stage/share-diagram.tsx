@@ -1,12 +1,18 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { toCount } from '../store';
-import { columnsOf, columnTitles, printColumns, type Run } from '../trace';
+import { columnsOf, columnTitles, printColumns, type Detail, type Run } from '../trace';
 import { SharePaper, type ShareTextProps } from './share-paper';
 
 /** The columns that a mail to the kernel's lists may have. */
 const MAIL = 75;
-/** What stays in view left of this moment, where its column is beyond the edge. */
+/** What stays in view beside this moment, where its column is beyond the edge. */
 const BESIDE = 16;
+
+const details: readonly (readonly [Detail, string])[] = [
+  ['functions', 'functions'],
+  ['statements', 'statements'],
+  ['accesses', 'every access'],
+];
 
 /** Up to this moment in lockdep's columns, of who has run unless others are chosen. Its last line is marked. */
 export function ShareDiagram({ run, ...given }: ShareTextProps & { readonly run: Run }) {
@@ -15,14 +21,17 @@ export function ShareDiagram({ run, ...given }: ShareTextProps & { readonly run:
   const [shown, setShown] = useState<readonly number[]>(() =>
     titles.map((_, column) => column).filter((column) => used.includes(column)),
   );
+  const [detail, setDetail] = useState<Detail>('statements');
   const moment = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
-    const paper = moment.current?.closest('.share-paper');
-    const left = (moment.current?.offsetLeft ?? 0) - BESIDE;
-    const isRight = left + BESIDE + (moment.current?.offsetWidth ?? 0) > (paper?.clientWidth ?? 0);
-    paper?.scrollTo({ top: paper.scrollHeight, left: isRight ? left : 0 });
-  }, []);
-  const text = printColumns(run, shown);
+    const mark = moment.current;
+    const paper = mark?.closest('.share-paper');
+    if (mark === null || paper === null || paper === undefined) return;
+    const right = mark.offsetLeft + mark.offsetWidth + BESIDE - paper.clientWidth;
+    const left = Math.max(0, Math.min(mark.offsetLeft - BESIDE, right));
+    paper.scrollTo({ top: paper.scrollHeight, left });
+  }, [run, detail]);
+  const text = printColumns(run, { shown, detail });
   const lines = text.trimEnd().split('\n');
   const widest = Math.max(...lines.map(({ length }) => length));
   const left = used.filter((column) => !shown.includes(column)).length;
@@ -41,6 +50,22 @@ export function ShareDiagram({ run, ...given }: ShareTextProps & { readonly run:
         </>
       }
     >
+      <fieldset>
+        <legend>Detail</legend>
+        {details.map(([name, words]) => (
+          <label key={name}>
+            <input
+              type="radio"
+              name="share-detail"
+              checked={name === detail}
+              onChange={() => {
+                setDetail(name);
+              }}
+            />
+            {words}
+          </label>
+        ))}
+      </fieldset>
       <fieldset>
         <legend>Columns</legend>
         {titles.map((title, column) => (

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { describe, expect, it } from 'vitest';
 import { decodeSchedule } from '../share';
-import { columnsOf, columnTitles, printColumns } from './columns';
+import { printColumns } from './columns';
+import { columnsOf, columnTitles } from './columns-layout';
 import { completeFairly } from './complete';
 import type { Run } from './model';
 import { extendRunBy, replay } from './replay';
@@ -83,13 +84,15 @@ describe('some of the columns', () => {
 
   it('stand side by side, and who is left out takes no room', () => {
     expect(columnTitles(run)).toEqual(['CPU0', 'CPU1', 'CPU2', 'RCU']);
-    const [header, rule, ...rows] = printColumns(run, [1, 3]).trimEnd().split('\n');
+    const [header, rule, ...rows] = printColumns(run, { shown: [1, 3] })
+      .trimEnd()
+      .split('\n');
     expect(header).toBe('       CPU1                    RCU');
     expect(rule).toBe('       ----                    ---');
     expect(rows.some((row) => row.startsWith(' '.repeat(31)))).toBe(true);
     expect(rows.every((row) => !row.startsWith(' '.repeat(40)))).toBe(true);
     const ticks = columnsOf(run).filter((column) => column === 1 || column === 3).length;
     expect(rows.length).toBeGreaterThanOrEqual(ticks);
-    expect(printColumns(run, [0, 1, 2, 3])).toBe(printColumns(run));
+    expect(printColumns(run, { shown: [0, 1, 2, 3] })).toBe(printColumns(run));
   });
 });

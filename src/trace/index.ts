@@ -77,6 +77,7 @@ export type { Range } from './timeline/range';
 export type { Span } from './timeline/span';
 export { completeFairly } from './complete';
 export type { Completion } from './complete';
-export { columnsOf, columnTitles, printColumns } from './columns';
+export { printColumns, type Detail } from './columns';
+export { columnsOf, columnTitles } from './columns-layout';
 export { countOf } from './words';
 export type { Part, Phrase } from './words';

@@ -47,7 +47,7 @@ export function RaceCard({ program, race }: RaceCardProps) {
         <button
           type="button"
           onClick={() => {
-            copy(printColumns(toRun(program, schedule)), 'Diagram');
+            copy(printColumns(toRun(program, schedule), { detail: 'statements' }), 'Diagram');
           }}
         >
           Copy diagram
