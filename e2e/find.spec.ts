@@ -112,3 +112,20 @@ test('axe finds nothing in the palette, the table and what is shared, light and 
     }
   }
 });
+
+test('what is typed right behind the key is in the field: no letter is lost while the dialog opens', async ({
+  page,
+}) => {
+  const code = page.waitForResponse(/open-dialog.*\.js/);
+  await page.goto('./#1;live');
+  await (await code).finished();
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestIdleCallback(resolve);
+      }),
+  );
+  await page.keyboard.press('/');
+  await page.keyboard.type('race');
+  await expect(page.getByRole('combobox', { name: 'Find' })).toHaveValue('race');
+});

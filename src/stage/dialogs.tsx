@@ -22,7 +22,11 @@ export function Dialogs({ page }: { readonly page: CommandPage }) {
     const timer = window.setTimeout(() => {
       loadAhead(loadSource);
       loadAhead(loadFault);
-      loadAhead(async () => (await load()).loadRest());
+      loadAhead(async () => {
+        await load();
+        // Drawn shut: what comes lazily takes another third of a second, in which letters would be lost.
+        setNeeded(true);
+      });
     }, SOON);
     return () => {
       window.clearTimeout(timer);

@@ -1,12 +1,9 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { closeDialog } from '../store';
 import type { CommandPage } from './command';
-import { lazyPart } from './lazy-part';
+import { FindList } from './find';
 import { Part } from './part';
 import { useDispatch, useStage } from './store-context';
-
-export const loadFind = () => import('./find');
-const FindList = lazyPart(async () => (await loadFind()).default);
 
 /** Everything that can be done or gone to, by its name; or where a run is to halt. */
 export function FindDialog({ page }: { readonly page: CommandPage }) {

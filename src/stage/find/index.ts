@@ -1,1 +1,1 @@
-export { FindList as default } from './find-list';
+export { FindList } from './find-list';
