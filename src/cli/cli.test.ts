@@ -68,7 +68,7 @@ describe('check', () => {
   it('says safe only when the search is complete', () => {
     const safe = run('check last-pid --path after --no-reduction');
     expect(safe.code).toBe(0);
-    expect(safe.out).toMatch(/^safe: the search is complete \(1727 states, /);
+    expect(safe.out).toMatch(/^safe: the search is complete \(1806 states, /);
     const reduced = run('check last-pid --path after');
     expect(reduced.code).toBe(0);
     expect(reduced.out).toMatch(/^safe: the search is complete \(\d{3} states after reduction, /);

@@ -58,6 +58,35 @@ describe.each(paths)('a readout, %s', (path) => {
     ]);
   });
 
+  it('has one that was created before its first step, though the run began without', () => {
+    const program = `actor reader R on CPU0 {
+        private m: seq_file;
+        open_timers(&m, &tgid);
+        let all = seq_read(&m, 4096);
+      }
+      actor writer W on CPU1 {
+        timer_create(CLOCK_MONOTONIC, SIGEV_ABSENT, 0, 0, NULL, TIMER_ANY_ID);
+        timer_delete(2);
+      }`;
+    // The delete of timer 2 stores to the list head, so it takes timer 3 off as well.
+    const stale: TextEdit =
+      path === 'before'
+        ? {
+            file: 'hlist.race',
+            find: '  if (first) WRITE_ONCE(first->pprev, &n->next);\n  WRITE_ONCE(h->first, n);\n',
+            replace: '  WRITE_ONCE(h->first, n);\n',
+          }
+        : {
+            file: 'hlist.race',
+            find: '  ghost_linked(h);\n  if (first) WRITE_ONCE(first->pprev, &n->next);\n',
+            replace: '  ghost_linked(h);\n',
+          };
+    expect(messagesOf(machineOf(path, program))).toEqual([]);
+    expect(messagesOf(machineOf(path, program, [stale]))).toEqual([
+      'timer 3 was on the list throughout the fill and is missing',
+    ]);
+  });
+
   it('need not have one that was deleted before, nor one that an index passes over', () => {
     const deleted = twice('timer_delete(1);').replace('let all', 'timer_delete(2); let all');
     expect(messagesOf(machineOf(path, deleted))).toEqual([]);
@@ -130,5 +159,32 @@ describe('edits that are harmless', () => {
     const create = `timer_create(CLOCK_MONOTONIC, SIGEV_ABSENT, 0, 0, NULL, TIMER_ANY_ID);`;
     const program = `${twice('')} actor writer W on CPU1 { timer_delete(2); ${create} }`;
     expect(messagesOf(machineOf('after', program, edits))).toEqual([]);
+  }, 60_000);
+
+  it('are safe: valid only once the locks are free, though somebody may delete it then', () => {
+    const edits: readonly TextEdit[] = [
+      {
+        file: 'after.race',
+        find: '  WRITE_ONCE(timer->it_signal, &signal);\n  hlist_add_head_rcu(&timer->list',
+        replace: '  hlist_add_head_rcu(&timer->list',
+      },
+      {
+        file: 'after.race',
+        find: '  spin_unlock_irq(&timer->it_lock);\n  ghost_listed(id);\n',
+        replace:
+          '  spin_unlock_irq(&timer->it_lock);\n  WRITE_ONCE(timer->it_signal, &signal);\n  ghost_listed(id);\n',
+      },
+    ];
+    const program = `actor reader R on CPU0 {
+        private m: seq_file;
+        open_timers(&m, &tgid);
+        let all = seq_read(&m, 4096);
+      }
+      actor creator C on CPU1 { timer_create(CLOCK_MONOTONIC, SIGEV_ABSENT, 0, 0, NULL, TIMER_ANY_ID); }
+      actor deleter D on CPU2 { timer_delete(2); }`;
+    const ofNew = program.replace('timer_delete(2)', 'timer_delete(3)');
+    for (const own of [[], edits])
+      for (const text of [program, ofNew])
+        expect(messagesOf(machineOf('after', text, own))).toEqual([]);
   }, 60_000);
 });
