@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import { toCount } from '../store';
 import { ledger, sceneAt } from '../trace';
 import { CostDetails } from './ledger-details';
 import type { PaneData } from './use-runs';
@@ -16,9 +17,9 @@ export function Ledger({ pane }: { readonly pane: PaneData }) {
     <dl className="ledger">
       <Entry
         value={cost.lockHeld.total}
-        words="ticks the reader held siglock"
+        words={`${tickWord(cost.lockHeld.total)} the reader held siglock`}
         unit="reader"
-        short="ticks in siglock"
+        short={`${tickWord(cost.lockHeld.total)} in siglock`}
         isCost
       >
         <CostDetails
@@ -30,9 +31,9 @@ export function Ledger({ pane }: { readonly pane: PaneData }) {
       </Entry>
       <Entry
         value={cost.interruptsOff.total}
-        words="ticks it had interrupts off"
+        words={`${tickWord(cost.interruptsOff.total)} it had interrupts off`}
         unit="reader"
-        short="ticks irqs off"
+        short={`${tickWord(cost.interruptsOff.total)} irqs off`}
         isCost={cost.lockHeld.total > 0}
       >
         <CostDetails
@@ -44,9 +45,9 @@ export function Ledger({ pane }: { readonly pane: PaneData }) {
       </Entry>
       <Entry
         value={cost.burnt.total}
-        words="ticks writers spun"
+        words={`${tickWord(cost.burnt.total)} writers spun`}
         unit="writer"
-        short="ticks spun"
+        short={`${tickWord(cost.burnt.total)} spun`}
         isCost
       >
         <CostDetails run={run} costs={writers} costOf={({ burnt }) => burnt} what="burnt" />
@@ -60,16 +61,18 @@ export function Ledger({ pane }: { readonly pane: PaneData }) {
       >
         {cost.queued.map(({ object, ticks }) => (
           <p key={object}>
-            {scene.nameOf(object)}: for {ticks} {ticks === 1 ? 'tick' : 'ticks'}
+            {scene.nameOf(object)}: for {toCount(ticks, 'tick')}
           </p>
         ))}
         <p>
-          {most} at once at most, the longest for {longest} ticks
+          {most} at once at most, the longest for {toCount(longest, 'tick')}
         </p>
       </Entry>
     </dl>
   );
 }
+
+const tickWord = (count: number): string => (count === 1 ? 'tick' : 'ticks');
 
 interface EntryProps {
   readonly value: number;

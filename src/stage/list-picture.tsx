@@ -8,6 +8,7 @@ import { toListText } from './list-text';
 import { toRow } from './list-row';
 import { isKin, light } from '../store';
 import { useDispatch, useStage } from './store-context';
+import { useHiddenEdges } from './use-hidden-edges';
 import type { PaneData } from './use-runs';
 
 interface ListPictureProps {
@@ -37,9 +38,11 @@ export function ListPicture({ pane, view, change, width, height, scale }: ListPi
     words: toNote(node),
     hasLock: node.locks.length > 0,
   }));
+  const sheet = useHiddenEdges<HTMLElement>(layout.width > width);
   const isAnyLit = view.nodes.some(({ object }) => isKin({ object }, lit));
   return (
     <figure
+      ref={sheet}
       className={pane.position % 2 === 0 ? 'list' : 'list is-odd'}
       tabIndex={layout.width > width ? 0 : undefined}
       aria-label={`List, ${pane.path}`}

@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, type RefObject } from 'react';
 import { faultPlace, faultTick, walksOf, type StripRow } from '../../trace';
 import { isKin } from '../../store';
 import { useStage } from '../store-context';
+import { useHiddenEdges } from '../use-hidden-edges';
 import type { PaneData } from '../use-runs';
 import { ABOVE_STRIPS, type LaneLayout } from './lane-layout';
 import { LifeSpanMark } from './life-span';
@@ -32,7 +33,8 @@ export function LifeStrips({ pane, rows, axis, layout, scale }: LifeStripsProps)
   const walks = walksOf(run);
   const { row } = layout.strips;
   const height = ABOVE_STRIPS + rows.length * row;
-  const window = useTouchedInView(pane, rows, row * scale);
+  const window = useHiddenEdges<HTMLDivElement>(rows.length);
+  useTouchedInView(window, pane, rows, row * scale);
   const isLit = (object: number): boolean => lit !== undefined && isKin({ object }, lit);
   const isAnyLit = rows.some(({ object }) => isLit(object));
   const fault = faultPlace(run)?.object;
@@ -120,17 +122,20 @@ export function LifeStrips({ pane, rows, axis, layout, scale }: LifeStripsProps)
 }
 
 /** Scrolls as little as shows the row of what the last tick touched. */
-function useTouchedInView({ run, position }: PaneData, rows: readonly StripRow[], height: number) {
-  const ref = useRef<HTMLDivElement>(null);
+function useTouchedInView(
+  window: RefObject<HTMLElement | null>,
+  { run, position }: PaneData,
+  rows: readonly StripRow[],
+  height: number,
+): void {
   const touched = touchedAt(run, position);
   const index = rows.findIndex(({ object }) => object === touched);
   useEffect(() => {
-    const box = ref.current;
+    const box = window.current;
     if (box === null || index < 0) return;
     const top = index * height;
-    if (top < box.scrollTop) box.scrollTop = top;
+    if (top < box.scrollTop) box.scrollTo({ top });
     else if (top + height > box.scrollTop + box.clientHeight)
-      box.scrollTop = top + height + ABOVE_STRIPS - box.clientHeight;
-  }, [index, height]);
-  return ref;
+      box.scrollTo({ top: top + height + ABOVE_STRIPS - box.clientHeight });
+  }, [window, index, height]);
 }
