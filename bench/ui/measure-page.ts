@@ -125,10 +125,11 @@ async function rest(page: Page): Promise<readonly number[]> {
   });
 }
 
-/** One of `keys` in every frame, in turn, each a tick further; when the frames began. */
+/** One of `keys` in every frame of a page at rest, in turn, each a tick further; when the frames began. */
 async function press(page: Page, keys: readonly Key[], steps: number): Promise<readonly number[]> {
   const slider = page.getByRole('slider', { name: 'Position in the schedule' });
   const from = Number(await slider.getAttribute('aria-valuenow'));
+  await rest(page);
   const presses = Array.from({ length: steps }, (_, index) => keys[index % keys.length]);
   const stamps = await page.evaluate(async (pressed) => {
     const began: number[] = [];
