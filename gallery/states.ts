@@ -103,7 +103,7 @@ export const states: readonly GalleryState[] = [
     fragment: '1;exit;what=after-no-task-ref;show=map',
     ...laptop,
     scheme: 'dark',
-    awaits: /no fault[\s\S]*24 faults/,
+    awaits: /endings, no fault[\s\S]*endings, \d+ faults/,
   },
   {
     id: 'verdicts-phone',
